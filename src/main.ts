@@ -1,0 +1,2 @@
+// Entry point: argv and environment in, exit code out.
+export {};
