@@ -1,0 +1,127 @@
+// Findings: what a person should know and the tool will not decide.
+
+export type Severity = "error" | "warning" | "info";
+
+/** Every finding the product can make: its severity, what it is, and the next step. */
+export const FINDINGS = {
+  "run.stale": {
+    severity: "warning",
+    title: "The print ended while Bambuddy was not looking",
+    next: "Look at the part. If it is good, set the run's status to completed in Bambuddy; else leave it.",
+  },
+  "run.unknown-status": {
+    severity: "warning",
+    title: "A run has a status this version does not know",
+    next: "Add the status to prints.statuses if it means produced; until then the run is left alone.",
+  },
+  "run.archive-gone": {
+    severity: "warning",
+    title: "A run's archive is gone, and neither the inventory nor the ledger knows the run",
+    next: "Book it by hand if it was produced. It is never booked by name.",
+  },
+  "run.archive-unread": {
+    severity: "warning",
+    title: "A run's archive could not be read this time",
+    next: "Run plan again; the run waits until its archive is known.",
+  },
+  "run.recycled": {
+    severity: "warning",
+    title: "A run's id was used before for another print",
+    next: "Bambuddy's database was restored or rows were deleted. Both prints are kept apart by their end time.",
+  },
+  "archive.never-printed": {
+    severity: "info",
+    title: "Archives say completed but have no run",
+    next: "Nothing to do: re-sliced or uploaded files were never printed.",
+  },
+  "archive.multi-plate": {
+    severity: "warning",
+    title: "The file has several plates and the run does not say which was printed",
+    next: "Name its part by a rule (when: { filename: … }, part: …), or add plate to prints.key_fields.",
+  },
+  "archive.no-key": {
+    severity: "warning",
+    title: "The archive has none of the key fields",
+    next: "Name its part by a rule, or add a field it has to prints.key_fields.",
+  },
+  "archive.quantity": {
+    severity: "warning",
+    title: "The archive's number of pieces is not a whole number above zero",
+    next: "Correct it in Bambuddy or set quantity by a rule.",
+  },
+  "rule.part-missing": {
+    severity: "error",
+    title: "A rule names a part that InvenTree does not have",
+    next: "Create the part in InvenTree or correct the rule. Its prints wait.",
+  },
+  "part.ambiguous": {
+    severity: "error",
+    title: "Several parts carry the same IPN",
+    next: "Give the others another IPN, or name the part by a rule. Its prints wait.",
+  },
+  "part.unusable": {
+    severity: "error",
+    title: "The part cannot hold stock",
+    next: "Virtual parts have no stock in InvenTree: clear the flag, or name another part by a rule.",
+  },
+  "stock.duplicate-marker": {
+    severity: "error",
+    title: "Two stock items carry the marker of one print",
+    next: "Remove the one that is wrong in InvenTree. Nothing more is booked for this print.",
+  },
+  "stock.batch-taken": {
+    severity: "warning",
+    title: "The batch code of this archive is held by another print",
+    next: "Nothing to do: the print is booked under a batch code of its own. Check the other item if it surprises you.",
+  },
+  "stock.foreign-marker": {
+    severity: "warning",
+    title: "Stock items carry markers of another instance",
+    next: "Only one ledger may book into one InvenTree per instance name. Check `instance:` in the mapping.",
+  },
+  "stock.deleted": {
+    severity: "info",
+    title: "A booked stock item is no longer in InvenTree",
+    next: "Nothing to do: it is not made again.",
+  },
+  "parameter.template-missing": {
+    severity: "info",
+    title: "InvenTree has no parameter template of this name",
+    next: "Create the template in InvenTree, or take the line out of prints.parameters.",
+  },
+  "parameter.template-unusable": {
+    severity: "warning",
+    title: "The parameter template cannot take this value",
+    next: "Give the template a unit of mass or time (g, kg, s, min, h) without choices or a checkbox, or none.",
+  },
+  "grams.disagree": {
+    severity: "info",
+    title: "The run's grams and the archive's estimate disagree",
+    next: "Nothing to do: the run's own figure is used.",
+  },
+  "operation.in-doubt": {
+    severity: "error",
+    title: "An earlier write has no known result yet",
+    next: "Run `reconcile apply` again after the settle time; its object is left alone until then.",
+  },
+  "read.partial": {
+    severity: "warning",
+    title: "Something could not be read whole",
+    next: "What is missing may exist; nothing is concluded from its absence. Run plan again.",
+  },
+  "filament.unsupported": {
+    severity: "warning",
+    title: "The mapping asks for filament, which this version does not reconcile yet",
+    next: "Remove `spools:` or leave it: it is ignored, and nothing about filament is written.",
+  },
+} as const satisfies Record<string, { severity: Severity; title: string; next: string }>;
+
+export type FindingCode = keyof typeof FINDINGS;
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** The address of the object: `run-45@…`, `archive-12`, `part-7`, `rule prints.rules[2]`. */
+  readonly object: string;
+  /** One sentence with the names and numbers of this case. */
+  readonly message: string;
+}

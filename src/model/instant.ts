@@ -1,0 +1,53 @@
+// Moments in UTC, always written with `Z`.
+
+declare const brand: unique symbol;
+
+/** `YYYY-MM-DDTHH:MM:SS[.fraction]Z`, fraction without trailing zeros. Order with `compareInstants`. */
+export type Instant = string & { readonly [brand]: "Instant" };
+
+const FORM =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * Reads ISO 8601 with `T` or a space. A text without an offset is UTC: Bambuddy writes naive UTC everywhere
+ * (wire/bambuddy.md 1.6). `undefined` when the text is not a moment that exists.
+ */
+export function parseInstant(text: unknown): Instant | undefined {
+  if (typeof text !== "string") return undefined;
+  const match = FORM.exec(text.trim());
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second = "00", fraction = "", zone = "Z"] = match;
+  const plain = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const time = Date.parse(`${plain}Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 19) !== plain) return undefined;
+  const shifted =
+    zone.toUpperCase() === "Z" ? plain : new Date(time - offsetMillis(zone)).toISOString().slice(0, 19);
+  const digits = fraction.replace(/0+$/, "");
+  return `${shifted}${digits === "" ? "" : `.${digits}`}Z` as Instant;
+}
+
+export function instantOf(millis: number): Instant {
+  return new Date(millis).toISOString().replace(/\.?0*Z$/, "Z") as Instant;
+}
+
+/** Milliseconds since the epoch; a finer fraction is cut. */
+export function millisOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** Earlier is negative. Plain text order would put `06.5Z` before `06Z`, so the `Z` is left out. */
+export function compareInstants(a: Instant, b: Instant): number {
+  if (a === b) return 0;
+  return a.slice(0, -1) < b.slice(0, -1) ? -1 : 1;
+}
+
+/** `20261120T114506Z`: whole seconds, as addresses and markers carry it. */
+export function compactInstant(instant: Instant): string {
+  return `${instant.slice(0, 19).replace(/[-:]/g, "")}Z`;
+}
+
+function offsetMillis(zone: string): number {
+  const sign = zone.startsWith("-") ? -1 : 1;
+  const digits = zone.slice(1).replace(":", "");
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4))) * 60_000;
+}

@@ -1,0 +1,66 @@
+// What the planner may know from the ledger: a fast memory, never the only proof.
+import type { Decimal } from "./decimal.ts";
+import type { Instant } from "./instant.ts";
+
+/** A run that is booked, by us or recognised as an earlier tool's. */
+export interface Booking {
+  /** `run-45@20261102T101100Z` */
+  readonly run: string;
+  readonly archiveId?: number;
+  readonly partPk: number;
+  readonly stockPk: number;
+  readonly via: "applied" | "recognised";
+}
+
+/** How much the source held at the last full read; a source that shrinks suddenly trips a guard. */
+export interface SourceTotals {
+  readonly runs: number;
+  readonly archives: number;
+}
+
+export interface InventoryTotals {
+  readonly parts: number;
+  readonly stock: number;
+}
+
+export interface FullRead {
+  readonly at: Instant;
+  readonly source: SourceTotals;
+  readonly inventory: InventoryTotals;
+}
+
+/** An operation that was sent and whose result is not yet known: its object is frozen. */
+export interface InDoubt {
+  readonly address: string;
+  readonly object: string;
+  readonly since: Instant;
+}
+
+export interface LedgerView {
+  /** Names one history of bookings; informative only. Absent when there is no ledger. */
+  readonly lineage?: string;
+  /** By run address. */
+  readonly bookings: ReadonlyMap<string, Booking>;
+  /** Part key (the raw value of the key field) → part pk. */
+  readonly partOfKey: ReadonlyMap<string, number>;
+  /** Part pk → the picture we put there. */
+  readonly imageOfPart: ReadonlyMap<number, string>;
+  /** Archives whose thumbnail answered 404. */
+  readonly withoutThumbnail: ReadonlySet<number>;
+  /** Archive id → the URL we wrote. */
+  readonly linkOfArchive: ReadonlyMap<number, string>;
+  /** What we set on a parameter last: `<part pk>/<template name>` → value in template units. */
+  readonly parameterValues: ReadonlyMap<string, Decimal>;
+  readonly lastFullRead?: FullRead;
+  readonly inDoubt: readonly InDoubt[];
+}
+
+export const EMPTY_LEDGER: LedgerView = {
+  bookings: new Map(),
+  partOfKey: new Map(),
+  imageOfPart: new Map(),
+  withoutThumbnail: new Set(),
+  linkOfArchive: new Map(),
+  parameterValues: new Map(),
+  inDoubt: [],
+};

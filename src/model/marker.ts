@@ -1,0 +1,32 @@
+// The marker that lets the inventory itself say which print an item is.
+import { compactInstant } from "./instant.ts";
+import type { Run } from "./source.ts";
+
+/** `run-45@20261102T101100Z`: a run as addresses name it. Ids are reused, so the end time belongs to it. */
+export function runAddress(run: Pick<Run, "id" | "unit" | "completedAt">): string {
+  return `${run.unit}-${run.id}@${compactInstant(run.completedAt)}`;
+}
+
+/**
+ * `rc:farm1:run/45@20261102T101100Z;` The closing `;` keeps `run/4` from being found inside `run/45`: InvenTree's search is a
+ * substring match (wire/inventree.md 7). No space or comma, they would split the search.
+ */
+export function runMarker(instance: string, run: Pick<Run, "id" | "unit" | "completedAt">): string {
+  return `rc:${instance}:${run.unit}/${run.id}@${compactInstant(run.completedAt)};`;
+}
+
+export interface FoundMarker {
+  readonly instance: string;
+  /** As `runAddress` writes it. */
+  readonly run: string;
+}
+
+const MARKER = /rc:([a-z0-9]{1,16}):(run|archive)\/(\d{1,15})@(\d{8}T\d{6}Z);/g;
+
+/** Every run marker in a text, in order. */
+export function findRunMarkers(text: string): FoundMarker[] {
+  return [...text.matchAll(MARKER)].map(([, instance = "", unit, id, at]) => ({
+    instance,
+    run: `${unit}-${id}@${at}`,
+  }));
+}

@@ -1,0 +1,141 @@
+// One intended write: plain data, reviewed in the plan, performed by the executor.
+
+export type SystemName = "bambuddy" | "inventree";
+
+/**
+ * How a write behaves, and so how it is proven:
+ * - `create`: done when an object with this identity exists.
+ * - `set`: done when the field reads `after`; allowed while it still reads `before`.
+ */
+export type Nature = "create" | "set";
+
+export interface KindFacts {
+  readonly system: SystemName;
+  readonly nature: Nature;
+  /** Plural noun phrase for summaries: "37 parts to create". */
+  readonly title: string;
+  readonly verb: "create" | "update";
+}
+
+/** Every kind of write, described once: planner, renderers, guards and executor read this table. */
+export const KINDS = {
+  "part.create": { system: "inventree", nature: "create", verb: "create", title: "parts" },
+  "stock.create": { system: "inventree", nature: "create", verb: "create", title: "stock items" },
+  "parameter.set": { system: "inventree", nature: "set", verb: "update", title: "parameters" },
+  "image.set": { system: "inventree", nature: "set", verb: "update", title: "part images" },
+  "link.set": { system: "bambuddy", nature: "set", verb: "update", title: "archive links" },
+} as const satisfies Record<string, KindFacts>;
+
+export type OperationKind = keyof typeof KINDS;
+export const OPERATION_KINDS = Object.keys(KINDS) as readonly OperationKind[];
+
+/**
+ * "The id that operation X will return": the only unknown a plan may hold. `format` wraps it, `{id}` is its place
+ * (`https://stock.example.org/part/{id}/`); without a format the value is the id itself.
+ */
+export interface Ref {
+  readonly ref: string;
+  readonly format?: string;
+}
+
+export type PartRef = number | Ref;
+
+/** What each kind says it will write (`after`), and what it must find (`before`). Quantities are decimal text. */
+export interface Payloads {
+  readonly "part.create": {
+    readonly before: null;
+    readonly after: {
+      readonly ipn: string;
+      readonly name: string;
+      readonly description: string;
+      readonly category: number;
+      readonly link: string | null;
+    };
+  };
+  readonly "stock.create": {
+    readonly before: null;
+    readonly after: {
+      readonly part: PartRef;
+      readonly quantity: string;
+      readonly location: number;
+      readonly batch: string;
+      readonly status: number;
+      readonly notes: string;
+      /** Must stand in `notes`; the item's identity. */
+      readonly marker: string;
+    };
+  };
+  readonly "parameter.set": {
+    readonly before: { readonly pk: number; readonly data: string } | null;
+    readonly after: {
+      readonly part: PartRef;
+      readonly template: number;
+      readonly name: string;
+      readonly data: string;
+      readonly unit: string;
+    };
+  };
+  readonly "image.set": {
+    readonly before: { readonly image: string | null };
+    readonly after: {
+      readonly part: PartRef;
+      /** The archive whose thumbnail becomes the picture. */
+      readonly archive: number;
+      /** File name of the upload: recognises our own picture without fetching it. */
+      readonly filename: string;
+    };
+  };
+  readonly "link.set": {
+    readonly before: { readonly external_url: string | null };
+    readonly after: { readonly archive: number; readonly external_url: string | Ref };
+  };
+}
+
+export interface Reason {
+  /** Stable word for machines and grouping. */
+  readonly code: ReasonCode;
+  /** One sentence for people. */
+  readonly text: string;
+}
+
+export type ReasonCode =
+  | "first-print-of-model"
+  | "new-print"
+  | "missed-reprint"
+  | "value-differs"
+  | "value-absent"
+  | "forced";
+
+export interface OperationOf<K extends OperationKind> {
+  /** First 16 hex of SHA-256 over kind, address and after. */
+  readonly id: string;
+  /** `stock/run-45@20261102T101100Z`, `part/BMB-0123456789ab`, `parameter/BMB-…/Weight`, `image/…`, `link/archive-12` */
+  readonly address: string;
+  readonly kind: K;
+  readonly reason: Reason;
+  /** The one object that is written; operations on one object are never in flight together. */
+  readonly object: string;
+  /** Names beside ids, for the reader: what, where, how much. */
+  readonly label: string;
+  readonly before: Payloads[K]["before"];
+  readonly after: Payloads[K]["after"];
+  /** Addresses that must have succeeded before. */
+  readonly depends_on: readonly string[];
+  /** What a reviewer must not overlook, such as "replaces a picture somebody chose". */
+  readonly danger?: string;
+  /** What the ledger remembers once it is verified. */
+  readonly books: Books;
+}
+
+/** The run, archive and key that an operation's result belongs to. */
+export interface Books {
+  readonly run?: string;
+  readonly archive?: number;
+  readonly key?: string;
+}
+
+export type Operation = { [K in OperationKind]: OperationOf<K> }[OperationKind];
+
+export function isRef(value: unknown): value is Ref {
+  return typeof value === "object" && value !== null && typeof (value as { ref?: unknown }).ref === "string";
+}

@@ -1,0 +1,21 @@
+// Everything observed for one plan.
+
+import type { Place } from "./inventory.ts";
+import type { InventoryIdentity, InventoryRead, PrintsRead, SourceIdentity } from "./roles.ts";
+
+/** Categories and locations of the mapping, resolved to places that exist. */
+export interface ResolvedPlaces {
+  readonly printsCategory: Place;
+  readonly printsLocation: Place;
+  /** Per rule (index in `prints.rules`), where the rule names its own. */
+  readonly ruleCategory: ReadonlyMap<number, Place>;
+  readonly ruleLocation: ReadonlyMap<number, Place>;
+}
+
+export interface World {
+  readonly source: SourceIdentity;
+  readonly prints: PrintsRead;
+  readonly inventory: InventoryIdentity;
+  readonly stocked: InventoryRead;
+  readonly places: ResolvedPlaces;
+}

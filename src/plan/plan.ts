@@ -1,0 +1,102 @@
+// The plan document: the one thing that is reviewed and the one thing that is applied.
+import type { Finding } from "../model/finding.ts";
+import type { Instant } from "../model/instant.ts";
+import type { FullRead } from "../model/ledger-view.ts";
+import type { Operation, OperationKind } from "../model/operation.ts";
+import type { Coverage } from "../model/read.ts";
+
+export const PLAN_FORMAT = "reconcile/plan/v1";
+
+export interface Plan {
+  readonly format: typeof PLAN_FORMAT;
+  /** Outside the digests: when and by what it was made. */
+  readonly meta: PlanMeta;
+  readonly mapping: { readonly path: string; readonly sha256: string; readonly commit: string | null };
+  readonly instance: string;
+  /** The ledger's lineage when the plan was made; informative. */
+  readonly ledger: { readonly lineage: string | null; readonly bookings: number };
+  readonly source: PlanSystem;
+  readonly target: PlanSystem;
+  /** What was read, and how believable an absence is. */
+  readonly reads: readonly ReadNote[];
+  readonly summary: Summary;
+  readonly guards: readonly GuardResult[];
+  readonly operations: readonly Operation[];
+  readonly findings: readonly PlanFinding[];
+  /** Differences that are shown and left alone. */
+  readonly drift: readonly Drift[];
+  /** What the inventory already proves and the ledger does not know yet: `apply` writes it to the ledger. */
+  readonly recognised: readonly Recognised[];
+  /** Totals of a full read, for the ledger; absent after an incremental one. */
+  readonly full_read: Omit<FullRead, "at"> | null;
+  /** SHA-256 over everything but `meta` and the digests. */
+  readonly digest: string;
+  /** SHA-256 over the effects alone: survives a re-plan that would do the same. */
+  readonly semantic_digest: string;
+}
+
+export interface PlanMeta {
+  readonly created_at: Instant;
+  readonly tool: string;
+  readonly refresh: "full" | "incremental";
+  readonly requests: number;
+}
+
+export interface PlanSystem {
+  readonly system: string;
+  readonly url: string;
+  readonly version: string;
+}
+
+export interface ReadNote {
+  /** `bambuddy runs`, `inventree stock` */
+  readonly what: string;
+  readonly rows: number;
+  readonly coverage: Coverage;
+}
+
+export interface Summary {
+  /** Every kind, also those with none. */
+  readonly operations: Readonly<Record<OperationKind, number>>;
+  readonly recognised: number;
+  /** Produced runs that `prints.since` leaves out. */
+  readonly before_since: number;
+  /** Runs a rule skips. */
+  readonly skipped: number;
+  /** Runs whose status does not count as produced. */
+  readonly not_produced: number;
+  /** Runs that wait because of a finding. */
+  readonly waiting: number;
+  /** Runs left out by --only, --except, --max-prints or --archive. */
+  readonly narrowed: number;
+}
+
+export interface GuardResult {
+  readonly name: string;
+  readonly text: string;
+  readonly measured: string;
+  readonly limit: string;
+  readonly verdict: "passed" | "refused" | "waived";
+}
+
+export interface PlanFinding extends Finding {
+  readonly severity: "error" | "warning" | "info";
+  readonly next: string;
+}
+
+export interface Drift {
+  /** `stock/run-45@… quantity` */
+  readonly object: string;
+  readonly field: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+export interface Recognised {
+  readonly run: string;
+  readonly archive: number | null;
+  readonly part: number;
+  readonly stock: number;
+  readonly proof: "marker" | "batch";
+  readonly key: string | null;
+}
