@@ -1,4 +1,7 @@
 // The validated mapping: what a farm's owner wants, with every default filled in and positions kept for later errors.
+import type { Decimal } from "../model/decimal.ts";
+import type { Instant } from "../model/instant.ts";
+import type { OperationKind } from "../model/operation.ts";
 
 /** Where in the mapping file a value stands, so that a problem found at plan time can still point at its line. */
 export interface MappingPosition {
@@ -95,7 +98,7 @@ export interface PrintsSettings {
   readonly ipnPrefix: string;
   readonly statuses: readonly RunStatus[];
   /** Absent: the whole history. */
-  readonly since?: string;
+  readonly since?: Instant;
   readonly adopt: "proof" | "batch";
   readonly quantity: PrintQuantity;
   /** InvenTree's stock status code. */
@@ -224,10 +227,10 @@ export type SpoolUsage =
   | {
       readonly kind: "on";
       /** Rows created before this instant are never charged. */
-      readonly since: string;
+      readonly since: Instant;
       readonly statuses: readonly RunStatus[];
       /** A single row above this is held. */
-      readonly holdGrams: number;
+      readonly holdGrams: Decimal;
       readonly beforeCount: "hold" | "skip" | "charge";
       readonly withoutRun: "charge" | "hold";
       readonly corrections: { readonly changed: "book" | "report"; readonly missing: "book" | "report" };
@@ -249,21 +252,29 @@ export type DriftPolicy = "enforce" | "report";
 
 export interface Guards {
   /** Grams one plan may subtract in total. */
-  readonly consumeGrams: number;
+  readonly consumeGrams: Decimal;
   /** Grams one plan may subtract from a single spool. */
-  readonly consumeGramsPerSpool: number;
+  readonly consumeGramsPerSpool: Decimal;
   /** Share of the assigned spools one plan may unassign. */
   readonly unassignShare: number;
   /** Share by which a source may shrink since the last complete read. */
   readonly sourceShrinkShare: number;
   /** Most operations of a kind in one plan; a kind without an entry has no limit. */
-  readonly max: Readonly<Record<string, number>>;
-  /** Names of guards that may be exceeded. */
-  readonly waive: readonly string[];
+  readonly max: Readonly<Partial<Record<OperationKind, number>>>;
+  /** Guards that may be exceeded. */
+  readonly waive: readonly GuardName[];
 }
+
+/** A guard is named like the setting that holds its limit. */
+export type GuardName =
+  | "consume_grams"
+  | "consume_grams_per_spool"
+  | "unassign_share"
+  | "source_shrink_share"
+  | `max.${OperationKind}`;
 
 export interface AutoApply {
   readonly enabled: boolean;
   /** Operation kinds that may be applied without a person. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly OperationKind[];
 }
