@@ -49,7 +49,6 @@ export interface Payloads {
       readonly name: string;
       readonly description: string;
       readonly category: number;
-      readonly link: string | null;
     };
   };
   readonly "stock.create": {

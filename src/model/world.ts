@@ -10,6 +10,8 @@ export interface ResolvedPlaces {
   /** Per rule (index in `prints.rules`), where the rule names its own. */
   readonly ruleCategory: ReadonlyMap<number, Place>;
   readonly ruleLocation: ReadonlyMap<number, Place>;
+  /** Every location's path by pk, to show names beside ids. */
+  readonly locationPath: ReadonlyMap<number, string>;
 }
 
 export interface World {

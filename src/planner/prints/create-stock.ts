@@ -1,0 +1,85 @@
+// The operation that books one print: one stock item per run.
+import { runAddress, runMarker } from "../../model/marker.ts";
+import type { OperationOf, PartRef, ReasonCode } from "../../model/operation.ts";
+import type { Archive, Run } from "../../model/source.ts";
+import { operationId } from "../../plan/digest.ts";
+import { cleanLine } from "../inventree-text.ts";
+import type { PrintContext } from "./context.ts";
+import { partAddress } from "./create-part.ts";
+import type { Model } from "./find-part.ts";
+
+export interface NewStock {
+  readonly run: Run;
+  readonly archive: Archive;
+  readonly model: Exclude<Model, { kind: "waiting" }>;
+  readonly quantity: number;
+  readonly batch: string;
+  /** An earlier tool booked this archive's first print and missed this one. */
+  readonly isMissedReprint: boolean;
+}
+
+export function createStock(context: PrintContext, stock: NewStock): OperationOf<"stock.create"> {
+  const { run, archive, model, quantity, batch } = stock;
+  const { places } = context.world;
+  const rule = context.ruleOf(archive);
+  const effect = rule?.rule.effect;
+  const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
+  const marker = runMarker(context.instance, run);
+  const after = {
+    part: partReference(model),
+    quantity: String(quantity),
+    location: location.pk,
+    batch,
+    status: (effect?.kind === "book" ? effect.status : undefined) ?? context.settings.status,
+    notes: notesOf(run, archive, marker),
+    marker,
+  };
+  const address = stockAddress(run);
+  const partLabel = model.kind === "new" ? nameOf(archive) : model.part.name;
+  return {
+    id: operationId("stock.create", address, after),
+    address,
+    kind: "stock.create",
+    reason: reasonOf(stock),
+    object: `inventree/stock/${batch}`,
+    label: `${quantity} × ${cleanLine(partLabel, 100)} → ${location.path}`,
+    before: null,
+    after,
+    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    books:
+      model.key === undefined
+        ? { run: runAddress(run), archive: archive.id }
+        : { run: runAddress(run), archive: archive.id, key: model.key },
+  };
+}
+
+export function stockAddress(run: Run): string {
+  return `stock/${runAddress(run)}`;
+}
+
+/** The part's pk, or a reference to the operation that makes it. */
+export function partReference(model: Exclude<Model, { kind: "waiting" }>): PartRef {
+  return model.kind === "existing" ? model.part.pk : { ref: partAddress(model.ipn) };
+}
+
+function reasonOf({ run, archive, isMissedReprint }: NewStock): { code: ReasonCode; text: string } {
+  const printer = run.printerName === undefined ? "" : ` on ${run.printerName}`;
+  const printed = `run ${run.id} of archive ${archive.id} ended ${run.completedAt}${printer}`;
+  return isMissedReprint
+    ? { code: "missed-reprint", text: `An earlier tool booked this archive once; ${printed}` }
+    : { code: "new-print", text: `${printed.charAt(0).toUpperCase()}${printed.slice(1)}` };
+}
+
+/** Notes are markdown and keep line breaks (wire/inventree.md 1.6); every line is cleaned by itself. */
+function notesOf(run: Run, archive: Archive, marker: string): string {
+  const printer = run.printerName ?? "an unknown printer";
+  return [
+    cleanLine(`Printed on ${printer}, ended ${run.completedAt}.`, 200),
+    cleanLine(`Bambuddy archive ${archive.id}, run ${run.id}: ${nameOf(archive)}`, 300),
+    marker,
+  ].join("\n");
+}
+
+function nameOf(archive: Archive): string {
+  return archive.printName ?? archive.filename ?? `archive ${archive.id}`;
+}

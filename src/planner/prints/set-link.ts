@@ -1,0 +1,68 @@
+// The part's page as the archive's external link, where nobody set another.
+import type { OperationOf, Ref } from "../../model/operation.ts";
+import type { Archive } from "../../model/source.ts";
+import { operationId } from "../../plan/digest.ts";
+import type { PrintContext } from "./context.ts";
+import { partAddress } from "./create-part.ts";
+import type { Model } from "./find-part.ts";
+
+export interface ArchiveLink {
+  readonly model: Exclude<Model, { kind: "waiting" }>;
+  readonly archive: Archive;
+  readonly isForced: boolean;
+}
+
+export function setLink(
+  context: PrintContext,
+  { model, archive, isForced }: ArchiveLink,
+): OperationOf<"link.set">[] {
+  if (!context.settings.linkBack) return [];
+  const current = archive.externalUrl;
+  const wanted = linkTo(context.webUrl, model);
+  if (current !== undefined && current === wanted) return [];
+  const placed = context.ledger.linkOfArchive.get(archive.id);
+  const isOurs = current !== undefined && current === placed;
+  const mayReplace = context.policies.overwrite.externalUrl || isForced || isOurs;
+  if (!mayReplace) {
+    // What we placed was changed or taken away by a person: theirs to keep.
+    if (placed !== undefined)
+      context.drift.push({
+        object: linkAddress(archive),
+        field: "external_url",
+        ours: placed,
+        theirs: current ?? "none",
+      });
+    if (placed !== undefined || current !== undefined) return [];
+  }
+  const address = linkAddress(archive);
+  const after = { archive: archive.id, external_url: wanted };
+  return [
+    {
+      id: operationId("link.set", address, after),
+      address,
+      kind: "link.set",
+      reason: {
+        code: isForced ? "forced" : current === undefined ? "value-absent" : "value-differs",
+        text: `Archive ${archive.id} is printed as ${model.name}`,
+      },
+      object: `bambuddy/archive/${archive.id}`,
+      label: `archive ${archive.id} → ${model.name}`,
+      before: { external_url: current ?? null },
+      after,
+      depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+      ...(current === undefined || isOurs ? {} : { danger: `replaces the link ${current}` }),
+      books: { archive: archive.id },
+    },
+  ];
+}
+
+/** `<web>/part/7/` redirects to the part's page on every InvenTree version (wire/inventree.md 1.1). */
+function linkTo(webUrl: string, model: Exclude<Model, { kind: "waiting" }>): string | Ref {
+  return model.kind === "existing"
+    ? `${webUrl}/part/${model.part.pk}/`
+    : { ref: partAddress(model.ipn), format: `${webUrl}/part/{id}/` };
+}
+
+function linkAddress(archive: Archive): string {
+  return `link/archive-${archive.id}`;
+}
