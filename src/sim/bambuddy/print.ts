@@ -1,0 +1,129 @@
+// Records one print event the way the real completion handler does: archive, usage rows, spools, run.
+
+import { addSeconds, naive, wholeSeconds } from "./naive-time.ts";
+import { pythonRound } from "./python-round.ts";
+import type { ArchiveRow, RunRow, SpoolRow, UsageRow } from "./rows.ts";
+import type { FarmState } from "./state.ts";
+
+export interface PrintRequest {
+  readonly printerId?: number;
+  readonly completedAt?: string;
+  /** Default: `completedAt` minus the duration. */
+  readonly startedAt?: string;
+  readonly status?: string;
+  readonly failureReason?: string;
+  readonly durationSeconds?: number;
+  /** The run's grams; default: what was tracked, else for a completed print the slicer's estimate. */
+  readonly grams?: number | null;
+  readonly usage?: readonly SpoolConsumption[];
+  /** False: a print Bambuddy did not archive leaves usage rows and neither run nor a changed archive. */
+  readonly run?: boolean;
+}
+
+export interface SpoolConsumption {
+  readonly spoolId: number;
+  readonly grams: number;
+}
+
+export interface PrintOutcome {
+  readonly run?: RunRow;
+  readonly usage: readonly UsageRow[];
+}
+
+interface PrintEvent {
+  readonly archive: ArchiveRow;
+  readonly printerId: number | null;
+  readonly startedAt: string;
+  readonly completedAt: string;
+  readonly durationSeconds: number;
+  readonly status: string;
+  readonly isArchived: boolean;
+}
+
+/** The server writes the log row after the usage rows. */
+const LOG_DELAY_SECONDS = 1;
+
+export function recordPrint(state: FarmState, archiveId: number, request: PrintRequest): PrintOutcome {
+  const archive = state.db.archives.get(archiveId);
+  if (archive === undefined) throw new Error(`No archive ${archiveId} to print`);
+  const completedAt = naive(request.completedAt ?? state.clock());
+  const durationSeconds = request.durationSeconds ?? archive.print_time_seconds ?? 3600;
+  const event: PrintEvent = {
+    archive,
+    printerId: request.printerId ?? archive.printer_id ?? state.db.printers.all()[0]?.id ?? null,
+    startedAt: naive(request.startedAt ?? addSeconds(completedAt, -durationSeconds)),
+    completedAt,
+    durationSeconds,
+    status: request.status ?? "completed",
+    isArchived: request.run !== false,
+  };
+  const consumed = state.spoolmanUrl === undefined ? (request.usage ?? []) : [];
+  const usage = consumed.map((consumption) => recordUsage(state, consumption, event));
+  if (!event.isArchived) return { usage };
+
+  state.db.archives.update(archiveId, {
+    status: event.status,
+    printer_id: event.printerId,
+    started_at: event.startedAt,
+    completed_at: event.completedAt,
+    ...(request.failureReason === undefined ? {} : { failure_reason: request.failureReason }),
+  });
+  const printer = event.printerId === null ? undefined : state.db.printers.get(event.printerId);
+  const run = state.addRun({
+    archive_id: archiveId,
+    print_name: archive.print_name,
+    printer_name: printer?.name ?? null,
+    printer_id: event.printerId,
+    status: event.status,
+    started_at: event.startedAt,
+    completed_at: event.completedAt,
+    duration_seconds: event.durationSeconds,
+    filament_type: archive.filament_type,
+    filament_color: archive.filament_color,
+    filament_used_grams: request.grams === undefined ? runGrams(event, usage) : request.grams,
+    cost: usage.length === 0 ? null : pythonRound(sum(usage.map((row) => row.cost ?? 0)), 2),
+    failure_reason: request.failureReason ?? null,
+    thumbnail_path: archive.thumbnail_path,
+    created_at: addSeconds(completedAt, LOG_DELAY_SECONDS),
+  });
+  return { run, usage };
+}
+
+function recordUsage(state: FarmState, consumption: SpoolConsumption, event: PrintEvent): UsageRow {
+  const { spoolId, grams } = consumption;
+  const spool = state.db.spools.get(spoolId);
+  const row = state.addUsage({
+    spool_id: spoolId,
+    printer_id: event.printerId,
+    // The printer knows the file, not the archive's title.
+    print_name: event.archive.filename.replace(/(\.gcode)?\.3mf$/, ""),
+    archive_id: event.isArchived ? event.archive.id : null,
+    weight_used: pythonRound(grams, 1),
+    percent_used: spool === undefined ? 0 : pythonRound((grams / spool.label_weight) * 100, 0),
+    status: event.status,
+    cost: spool === undefined ? null : usageCost(spool, grams),
+    created_at: event.completedAt,
+  });
+  if (spool === undefined) return row;
+  // The counter grows by the unrounded grams, so it drifts from the sum of the rows.
+  state.db.spools.update(spoolId, {
+    weight_used: spool.weight_used + grams,
+    last_used: event.completedAt,
+    updated_at: wholeSeconds(event.completedAt),
+  });
+  return row;
+}
+
+function usageCost(spool: SpoolRow, grams: number): number | null {
+  return spool.cost_per_kg === null ? null : pythonRound((grams * spool.cost_per_kg) / 1000, 2);
+}
+
+function runGrams(event: PrintEvent, usage: readonly UsageRow[]): number | null {
+  if (usage.length > 0) return pythonRound(sum(usage.map((row) => row.weight_used)), 1);
+  const estimate = event.archive.filament_used_grams;
+  return event.status === "completed" && estimate !== null ? pythonRound(estimate, 1) : null;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
