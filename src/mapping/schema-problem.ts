@@ -1,0 +1,106 @@
+// Turns one schema error into a sentence; never repeats the offending value, which may be a secret.
+import type { ErrorObject } from "ajv";
+import { childPointer } from "./pointer.ts";
+import type { LocalProblem } from "./problem.ts";
+import { isInsideSecret } from "./secret-places.ts";
+import { didYouMean } from "./suggest.ts";
+import { unknownKeyHint } from "./unknown-key.ts";
+
+export function schemaProblem(error: ErrorObject): LocalProblem {
+  const pointer = error.instancePath;
+  const said = textOf(error.parentSchema?.["errorMessage"]);
+  if (error.propertyName !== undefined) {
+    const message = said ?? "the name is empty or too long";
+    return { pointer: childPointer(pointer, error.propertyName), at: "key", message };
+  }
+  switch (error.keyword) {
+    case "additionalProperties":
+      return unknownKey(error, said);
+    case "required": {
+      const missing = childPointer(pointer, String(error.params["missingProperty"]));
+      return { pointer: missing, at: "key", message: "is required, but has no value" };
+    }
+    case "uniqueItems": {
+      const index = Math.max(Number(error.params["i"]), Number(error.params["j"]));
+      return { pointer: childPointer(pointer, index), at: "value", message: "is listed twice" };
+    }
+    default:
+      return { pointer, at: "value", message: said ?? messageOf(error), ...hintOf(error) };
+  }
+}
+
+function unknownKey(error: ErrorObject, said: string | undefined): LocalProblem {
+  const key = String(error.params["additionalProperty"]);
+  const pointer = childPointer(error.instancePath, key);
+  if (isInsideSecret(pointer))
+    return { pointer: error.instancePath, at: "value", message: said ?? "unknown key" };
+  const hint = unknownKeyHint(key, Object.keys(recordOf(error.parentSchema?.["properties"])));
+  return { pointer, at: "key", message: "unknown key", ...(hint === undefined ? {} : { hint }) };
+}
+
+function messageOf(error: ErrorObject): string {
+  if (error.data === null) return "has no value";
+  const limit = String(error.params["limit"]);
+  switch (error.keyword) {
+    case "type":
+      return `must be ${typeName(error.params["type"])}`;
+    case "enum":
+      return `must be ${listOf(error.params["allowedValues"])}`;
+    case "const":
+      return `must be ${String(error.params["allowedValue"])}`;
+    case "minimum":
+      return `must be at least ${limit}`;
+    case "maximum":
+      return `must be at most ${limit}`;
+    case "exclusiveMinimum":
+      return `must be above ${limit}`;
+    case "maxLength":
+      return `must not be longer than ${limit} characters`;
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return "must not be empty";
+    default:
+      return "has the wrong form";
+  }
+}
+
+function hintOf(error: ErrorObject): { readonly hint?: string } {
+  if (error.keyword === "enum" && typeof error.data === "string") {
+    const words = allowedWords(error.params["allowedValues"]);
+    const hint = didYouMean(error.data, words);
+    return hint === undefined ? {} : { hint };
+  }
+  const wantsText = error.keyword === "type" && error.params["type"] === "string";
+  if (wantsText && ["number", "boolean"].includes(typeof error.data)) return { hint: "Put it in quotes." };
+  return {};
+}
+
+function typeName(type: unknown): string {
+  const names: Readonly<Record<string, string>> = {
+    string: "text",
+    integer: "a whole number",
+    number: "a number",
+    object: "a section of keys and values",
+    array: "a list",
+  };
+  const types = Array.isArray(type) ? type.map(String) : [String(type)];
+  return types.map((name) => names[name] ?? name).join(" or ");
+}
+
+function listOf(values: unknown): string {
+  const words = allowedWords(values);
+  return words.length === 1 ? words.join("") : `one of ${words.join(", ")}`;
+}
+
+function allowedWords(values: unknown): readonly string[] {
+  return Array.isArray(values) ? values.map(String) : [];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function recordOf(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
