@@ -116,6 +116,8 @@ export interface OperationOf<K extends OperationKind> {
   readonly object: string;
   /** Names beside ids, for the reader: what, where, how much. */
   readonly label: string;
+  /** Path of the category or location it goes to, where it goes anywhere; plans are shown grouped by it. */
+  readonly place?: string;
   readonly before: Payloads[K]["before"];
   readonly after: Payloads[K]["after"];
   /** Addresses that must have succeeded before. */

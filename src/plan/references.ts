@@ -1,0 +1,27 @@
+// What must hold between the operations of a plan: unique addresses, true ids, and needs that come earlier.
+import { isRef, type Operation, type OperationKind, type Ref } from "../model/operation.ts";
+import { operationId } from "./digest.ts";
+
+/** One sentence per broken rule; none when the operations hang together. */
+export function* brokenReferences(operations: readonly Operation[]): Generator<string> {
+  const earlier = new Map<string, OperationKind>();
+  for (const operation of operations) {
+    const { address, id, kind, after, depends_on } = operation;
+    if (earlier.has(address)) yield `${address} stands in the plan twice`;
+    if (id !== operationId(kind, address, after)) yield `${address} has an id that is not its own`;
+    for (const need of depends_on)
+      if (!earlier.has(need)) yield `${address} depends on ${need}, which no earlier operation is`;
+    for (const { ref } of referencesOf(operation)) {
+      if (earlier.get(ref) !== "part.create")
+        yield `${address} takes its part from ${ref}, which makes none before it`;
+      else if (!depends_on.includes(ref))
+        yield `${address} takes its part from ${ref} without depending on it`;
+    }
+    earlier.set(address, kind);
+  }
+}
+
+/** The ids of other operations' results that this one needs. */
+export function referencesOf({ after }: Operation): readonly Ref[] {
+  return Object.values(after).filter(isRef);
+}
