@@ -26,8 +26,8 @@ const TYPE_MESSAGES = {
 } as const;
 
 /** Only the accepted members that were sent. */
-export function readBody(request: SimRequest, rules: FieldRules): BodyFields {
-  const body = parseObject(request);
+export function readBody(source: SimRequest | BodyFields, rules: FieldRules): BodyFields {
+  const body = isRequest(source) ? readObject(source) : source;
   const issues: ValidationIssue[] = [];
   const accepted: Record<string, unknown> = {};
   for (const [name, rule] of Object.entries(rules)) {
@@ -45,7 +45,11 @@ export function readBody(request: SimRequest, rules: FieldRules): BodyFields {
   return accepted;
 }
 
-function parseObject(request: SimRequest): Record<string, unknown> {
+function isRequest(source: SimRequest | BodyFields): source is SimRequest {
+  return source["body"] instanceof Uint8Array;
+}
+
+export function readObject(request: SimRequest): BodyFields {
   const text = bodyText(request);
   if (text === "") {
     return refuseInvalid([{ type: "missing", loc: ["body"], msg: "Field required", input: null }]);

@@ -8,8 +8,8 @@ import type { FarmState } from "./state.ts";
 export interface PrintRequest {
   readonly printerId?: number;
   readonly completedAt?: string;
-  /** Default: `completedAt` minus the duration. */
-  readonly startedAt?: string;
+  /** Default: `completedAt` minus the duration. Null: never noticed, as the debug route does. */
+  readonly startedAt?: string | null;
   readonly status?: string;
   readonly failureReason?: string;
   readonly durationSeconds?: number;
@@ -33,15 +33,12 @@ export interface PrintOutcome {
 interface PrintEvent {
   readonly archive: ArchiveRow;
   readonly printerId: number | null;
-  readonly startedAt: string;
+  readonly startedAt: string | null;
   readonly completedAt: string;
-  readonly durationSeconds: number;
+  readonly durationSeconds: number | null;
   readonly status: string;
   readonly isArchived: boolean;
 }
-
-/** The server writes the log row after the usage rows. */
-const LOG_DELAY_SECONDS = 1;
 
 export function recordPrint(state: FarmState, archiveId: number, request: PrintRequest): PrintOutcome {
   const archive = state.db.archives.get(archiveId);
@@ -51,9 +48,9 @@ export function recordPrint(state: FarmState, archiveId: number, request: PrintR
   const event: PrintEvent = {
     archive,
     printerId: request.printerId ?? archive.printer_id ?? state.db.printers.all()[0]?.id ?? null,
-    startedAt: naive(request.startedAt ?? addSeconds(completedAt, -durationSeconds)),
+    startedAt: startOf(request, completedAt, durationSeconds),
     completedAt,
-    durationSeconds,
+    durationSeconds: request.startedAt === null ? null : durationSeconds,
     status: request.status ?? "completed",
     isArchived: request.run !== false,
   };
@@ -64,7 +61,7 @@ export function recordPrint(state: FarmState, archiveId: number, request: PrintR
   state.db.archives.update(archiveId, {
     status: event.status,
     printer_id: event.printerId,
-    started_at: event.startedAt,
+    ...(event.startedAt === null ? {} : { started_at: event.startedAt }),
     completed_at: event.completedAt,
     ...(request.failureReason === undefined ? {} : { failure_reason: request.failureReason }),
   });
@@ -84,9 +81,14 @@ export function recordPrint(state: FarmState, archiveId: number, request: PrintR
     cost: usage.length === 0 ? null : pythonRound(sum(usage.map((row) => row.cost ?? 0)), 2),
     failure_reason: request.failureReason ?? null,
     thumbnail_path: archive.thumbnail_path,
-    created_at: addSeconds(completedAt, LOG_DELAY_SECONDS),
+    created_at: completedAt,
   });
   return { run, usage };
+}
+
+function startOf(request: PrintRequest, completedAt: string, durationSeconds: number): string | null {
+  if (request.startedAt === null) return null;
+  return naive(request.startedAt ?? addSeconds(completedAt, -durationSeconds));
 }
 
 function recordUsage(state: FarmState, consumption: SpoolConsumption, event: PrintEvent): UsageRow {
