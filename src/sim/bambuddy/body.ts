@@ -26,8 +26,11 @@ const TYPE_MESSAGES = {
 } as const;
 
 /** Only the accepted members that were sent. */
-export function readBody(source: SimRequest | BodyFields, rules: FieldRules): BodyFields {
-  const body = isRequest(source) ? readObject(source) : source;
+export function readBody(request: SimRequest, rules: FieldRules): BodyFields {
+  return checkFields(readObject(request), rules);
+}
+
+export function checkFields(body: BodyFields, rules: FieldRules): BodyFields {
   const issues: ValidationIssue[] = [];
   const accepted: Record<string, unknown> = {};
   for (const [name, rule] of Object.entries(rules)) {
@@ -43,10 +46,6 @@ export function readBody(source: SimRequest | BodyFields, rules: FieldRules): Bo
   }
   if (issues.length > 0) refuseInvalid(issues);
   return accepted;
-}
-
-function isRequest(source: SimRequest | BodyFields): source is SimRequest {
-  return source["body"] instanceof Uint8Array;
 }
 
 export function readObject(request: SimRequest): BodyFields {

@@ -1,6 +1,6 @@
 // Creates or changes several spools with one request.
 
-import { type BodyFields, readBody, readObject } from "../body.ts";
+import { type BodyFields, checkFields, readObject } from "../body.ts";
 import type { Call, Route } from "../router.ts";
 import type { SpoolRow } from "../rows.ts";
 import { SPOOL_CREATE_RULES, SPOOL_PATCH_RULES } from "../spool-fields.ts";
@@ -22,8 +22,8 @@ export const SPOOL_BULK_ROUTES: readonly Route[] = [
 /** Copies are identical, tags included. */
 function createSpools(call: Call): unknown {
   const body = readObject(call.request);
-  const quantity = readBody(body, { quantity: { type: "integer", isRequired: true, min: 1, max: 100 } });
-  const given = readBody(nested(body, "spool"), SPOOL_CREATE_RULES);
+  const quantity = checkFields(body, { quantity: { type: "integer", isRequired: true, min: 1, max: 100 } });
+  const given = checkFields(nested(body, "spool"), SPOOL_CREATE_RULES);
   const shelf = resolveShelf(call.state, call.features, given);
   return Array.from({ length: Number(quantity["quantity"]) }, () =>
     spoolView(call.state.addSpool({ ...given, ...shelf } as Partial<SpoolRow>), call.features),
@@ -32,7 +32,7 @@ function createSpools(call: Call): unknown {
 
 function updateSpools(call: Call): unknown {
   const body = readObject(call.request);
-  const changes = readBody(nested(body, "update"), SPOOL_PATCH_RULES);
+  const changes = checkFields(nested(body, "update"), SPOOL_PATCH_RULES);
   const shelf = resolveShelf(call.state, call.features, changes);
   const ids = Array.isArray(body["ids"]) ? body["ids"].map(Number) : [];
   const known = ids.filter((id) => call.state.db.spools.get(id) !== undefined);
