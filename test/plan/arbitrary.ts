@@ -1,0 +1,281 @@
+// Random plans as the planner could make them, for property tests of everything that takes a plan.
+import fc from "fast-check";
+import { FINDINGS, type Finding, type FindingCode } from "../../src/model/finding.ts";
+import { type Instant, instantOf } from "../../src/model/instant.ts";
+import type { Operation, OperationKind, OperationOf, Reason, ReasonCode } from "../../src/model/operation.ts";
+import type { Coverage } from "../../src/model/read.ts";
+import { assemblePlan, type PlanParts } from "../../src/plan/assemble.ts";
+import { operationId } from "../../src/plan/digest.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+
+/** Names as printers, slicers and jokers write them: long, wide, right to left, with terminal escapes and line breaks. */
+export const anyName: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.string({ maxLength: 30 }) },
+  { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 30 }) },
+  { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 80, maxLength: 300 }) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "Bracket v2",
+      "\u001b[31mred\u001b[0m",
+      "\u001b]8;;https://evil.example\u0007click\u001b]8;;\u0007",
+      "\u009b2J",
+      "two\nlines\r\nand\ttabs",
+      "invoice\u202egpj.exe",
+      "支架 テスト 받침대",
+      "👩‍👩‍👧‍👦 family",
+      "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
+      "__proto__",
+      "a → b in c",
+      "\ud800 lone",
+      "",
+    ),
+  },
+);
+
+const pk = fc.integer({ min: 0, max: 100_000 });
+const instant: fc.Arbitrary<Instant> = fc
+  .integer({ min: 1_700_000_000, max: 1_900_000_000 })
+  .map((seconds) => instantOf(seconds * 1000));
+
+function reason(...codes: readonly ReasonCode[]): fc.Arbitrary<Reason> {
+  return fc.record({ code: fc.constantFrom(...codes), text: anyName });
+}
+
+function operation<K extends OperationKind>(written: Omit<OperationOf<K>, "id">): OperationOf<K> {
+  return { ...written, id: operationId(written.kind, written.address, written.after) };
+}
+
+/** A part, new or known, with some of everything that can happen to it. */
+interface Model {
+  readonly ipn: string;
+  readonly isNew: boolean;
+  readonly pk: number;
+  readonly name: string;
+  readonly category: number;
+  readonly location: number;
+  readonly reason: Reason;
+  readonly runs: readonly { readonly at: Instant; readonly quantity: number; readonly reason: Reason }[];
+  readonly weight: { readonly data: string; readonly before: string | null; readonly reason: Reason } | null;
+  readonly image: { readonly before: string | null; readonly reason: Reason } | null;
+  readonly link: { readonly before: string | null; readonly reason: Reason } | null;
+}
+
+const model: fc.Arbitrary<Omit<Model, "ipn">> = fc.record({
+  isNew: fc.boolean(),
+  pk,
+  name: anyName,
+  category: fc.integer({ min: 1, max: 3 }),
+  location: fc.integer({ min: 1, max: 3 }),
+  reason: reason("first-print-of-model"),
+  runs: fc.array(
+    fc.record({
+      at: instant,
+      quantity: fc.integer({ min: 1, max: 40 }),
+      reason: reason("new-print", "missed-reprint"),
+    }),
+    { maxLength: 4 },
+  ),
+  weight: fc.option(
+    fc.record({ data: fc.nat().map(String), before: fc.option(anyName), reason: reason("value-differs") }),
+  ),
+  image: fc.option(fc.record({ before: fc.option(anyName), reason: reason("value-absent", "forced") })),
+  link: fc.option(fc.record({ before: fc.option(anyName), reason: reason("value-absent", "value-differs") })),
+});
+
+function operationsOf(item: Model, index: number): Operation[] {
+  const { ipn, name } = item;
+  const part = item.isNew ? { ref: `part/${ipn}` } : item.pk;
+  const depends_on = item.isNew ? [`part/${ipn}`] : [];
+  const object = `inventree/part/${ipn}`;
+  const archive = index + 1;
+  const made: Operation[] = item.runs.map((run, nth) => {
+    const address = `run-${index * 10 + nth}@${run.at.slice(0, 19).replace(/[-:]/g, "")}Z`;
+    const batch = `bambuddy-${archive}-r${nth}`;
+    const marker = `rc:farm1:${address.replace("-", "/")};`;
+    return operation<"stock.create">({
+      address: `stock/${address}`,
+      kind: "stock.create",
+      reason: run.reason,
+      object: `inventree/stock/${batch}`,
+      label: `${run.quantity} × ${name} → Shelf/${item.location}`,
+      place: `Shelf/${item.location}`,
+      before: null,
+      after: {
+        part,
+        quantity: String(run.quantity),
+        location: item.location,
+        batch,
+        status: 10,
+        notes: `${name}\n${marker}`,
+        marker,
+      },
+      depends_on,
+      books: { run: address, archive, key: name },
+    });
+  });
+  if (item.isNew)
+    made.push(
+      operation<"part.create">({
+        address: `part/${ipn}`,
+        kind: "part.create",
+        reason: item.reason,
+        object,
+        label: `${name} in Printed/${item.category}`,
+        place: `Printed/${item.category}`,
+        before: null,
+        after: { ipn, name, description: name, category: item.category },
+        depends_on: [],
+        books: { key: name },
+      }),
+    );
+  if (item.weight !== null)
+    made.push(
+      operation<"parameter.set">({
+        address: `parameter/${ipn}/Weight`,
+        kind: "parameter.set",
+        reason: item.weight.reason,
+        object,
+        label: `Weight of ${ipn}`,
+        before: item.weight.before === null ? null : { pk: index, data: item.weight.before },
+        after: { part, template: 7, name: "Weight", data: item.weight.data, unit: "g" },
+        depends_on,
+        books: {},
+      }),
+    );
+  if (item.image !== null)
+    made.push(
+      operation<"image.set">({
+        address: `image/${ipn}`,
+        kind: "image.set",
+        reason: item.image.reason,
+        object,
+        label: `picture of ${ipn}`,
+        before: { image: item.image.before },
+        after: { part, archive, filename: `rc-farm1-archive-${archive}-1a2b3c4d.png` },
+        depends_on,
+        ...(item.image.before === null ? {} : { danger: `replaces the picture ${item.image.before}` }),
+        books: { archive },
+      }),
+    );
+  if (item.link !== null)
+    made.push(
+      operation<"link.set">({
+        address: `link/archive-${archive}`,
+        kind: "link.set",
+        reason: item.link.reason,
+        object: `bambuddy/archive/${archive}`,
+        label: `archive ${archive} → ${ipn}`,
+        before: { external_url: item.link.before },
+        after: {
+          archive,
+          external_url: item.isNew
+            ? { ref: `part/${ipn}`, format: "https://stock.example.org/part/{id}/" }
+            : `https://stock.example.org/part/${item.pk}/`,
+        },
+        depends_on,
+        books: { archive },
+      }),
+    );
+  return made;
+}
+
+/** Operations that hang together, in no particular order. */
+export const anyOperations: fc.Arbitrary<readonly Operation[]> = fc
+  .array(model, { maxLength: 8 })
+  .map((items) =>
+    items.flatMap((item, index) =>
+      operationsOf({ ...item, ipn: `BMB-${index.toString(16).padStart(12, "0")}` }, index),
+    ),
+  )
+  .chain((operations) => fc.shuffledSubarray(operations, { minLength: operations.length }));
+
+const anyFinding: fc.Arbitrary<Finding> = fc.record({
+  code: fc.constantFrom(...(Object.keys(FINDINGS) as FindingCode[])),
+  object: fc.nat({ max: 300 }).map((id) => `run-${id}@20261102T101100Z`),
+  message: anyName,
+});
+
+const anyCoverage: fc.Arbitrary<Coverage> = fc.oneof(
+  fc.constant({ kind: "complete" as const }),
+  fc.record({ kind: fc.constant("window" as const), since: instant }),
+  fc.record({ kind: fc.constant("partial" as const), why: fc.array(anyName, { maxLength: 3 }) }),
+);
+
+const anyCount = fc.nat({ max: 1000 });
+const anySystem = (system: string) =>
+  fc.record({ system: fc.constant(system), url: anyName, version: anyName });
+
+export const anyPlanParts: fc.Arbitrary<PlanParts> = fc.record({
+  meta: fc.record({
+    created_at: instant,
+    tool: anyName,
+    refresh: fc.constantFrom("full" as const, "incremental" as const),
+    requests: anyCount,
+  }),
+  mapping: fc.record({
+    path: anyName,
+    sha256: fc.constant("ab".repeat(32)),
+    commit: fc.option(fc.constant("1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d")),
+  }),
+  instance: fc.constant("farm1"),
+  ledger: fc.record({ lineage: fc.option(anyName), bookings: anyCount }),
+  source: anySystem("bambuddy"),
+  target: anySystem("inventree"),
+  reads: fc.array(
+    fc.record({
+      what: fc.constantFrom("bambuddy runs", "bambuddy archives", "inventree stock"),
+      rows: anyCount,
+      coverage: anyCoverage,
+    }),
+    { maxLength: 4 },
+  ),
+  guards: fc.array(
+    fc.record({
+      name: fc.constantFrom("max.part.create", "max.stock.create", "source_shrink.runs"),
+      text: anyName,
+      measured: fc.nat({ max: 999 }).map(String),
+      limit: fc.nat({ max: 999 }).map(String),
+      verdict: fc.constantFrom("passed" as const, "refused" as const, "waived" as const),
+    }),
+    { maxLength: 4 },
+  ),
+  operations: anyOperations,
+  findings: fc.array(anyFinding, { maxLength: 12 }),
+  drift: fc.array(
+    fc.record({
+      object: fc.nat({ max: 99 }).map((id) => `part/BMB-${id}`),
+      field: fc.constantFrom("name", "image", "Weight"),
+      ours: anyName,
+      theirs: anyName,
+    }),
+    { maxLength: 5 },
+  ),
+  recognised: fc.array(
+    fc.record({
+      run: fc.nat({ max: 999 }).map((id) => `run-${id}@20261102T101100Z`),
+      archive: fc.option(pk),
+      part: pk,
+      stock: pk,
+      proof: fc.constantFrom("marker" as const, "batch" as const),
+      key: fc.option(anyName),
+    }),
+    { maxLength: 5 },
+  ),
+  full_read: fc.option(
+    fc.record({
+      source: fc.record({ runs: anyCount, archives: anyCount }),
+      inventory: fc.record({ parts: anyCount, stock: anyCount }),
+    }),
+  ),
+  counts: fc.record({
+    recognised: anyCount,
+    before_since: anyCount,
+    skipped: anyCount,
+    not_produced: anyCount,
+    waiting: anyCount,
+    narrowed: anyCount,
+  }),
+});
+
+export const anyPlan: fc.Arbitrary<Plan> = anyPlanParts.map(assemblePlan);
