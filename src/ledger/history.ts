@@ -1,0 +1,133 @@
+// Answers `reconcile ledger list | show | history` with plain rows.
+import { type SqlBool, sql } from "kysely";
+import type { Store } from "./store.ts";
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** How many rows there are without paging. */
+  readonly total: number;
+}
+
+export interface PageQuery {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface BookingQuery extends PageQuery {
+  /** `*` any text, `?` one character, over the run address; case-insensitive. */
+  readonly glob?: string;
+}
+
+export interface BookingRow {
+  readonly run: string;
+  readonly archive: number | null;
+  readonly part: number;
+  readonly stock: number;
+  readonly via: "applied" | "recognised";
+  readonly batch: string | null;
+  readonly at: string;
+}
+
+/** One attempt of one operation. */
+export interface JournalRow {
+  readonly plan: string;
+  readonly operation: string;
+  readonly attempt: number;
+  readonly address: string;
+  readonly kind: string;
+  readonly object: string;
+  readonly run: string | null;
+  readonly state: "intended" | "sent" | "observed" | "closed";
+  readonly outcome: string | null;
+  readonly why: string | null;
+  /** JSON documents: the operation, the answer, the result. */
+  readonly body: string;
+  readonly answer: string | null;
+  readonly result: string | null;
+  readonly intended_at: string;
+  readonly sent_at: string | null;
+  readonly observed_at: string | null;
+  readonly closed_at: string | null;
+}
+
+export interface ToolRunRow {
+  readonly id: number;
+  readonly command: string;
+  readonly tool: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  readonly exit: string | null;
+  readonly plan: string | null;
+}
+
+/** Everything the ledger knows under one address. */
+export interface AddressHistory {
+  readonly booking?: BookingRow;
+  readonly journal: readonly JournalRow[];
+}
+
+const JOURNAL_COLUMNS = [
+  "plan",
+  "operation",
+  "attempt",
+  "address",
+  "kind",
+  "object",
+  "run",
+  "state",
+  "outcome",
+  "why",
+  "body",
+  "answer",
+  "result",
+  "intended_at",
+  "sent_at",
+  "observed_at",
+  "closed_at",
+] as const;
+
+/** In order of the run address. */
+export function listBookings(store: Store, { glob, limit, offset }: BookingQuery): Page<BookingRow> {
+  const all = store.query.selectFrom("booking");
+  const chosen = glob === undefined ? all : all.where(matchesGlob("run", glob));
+  return store.snapshot(() => ({
+    rows: store.all(chosen.selectAll().orderBy("run").limit(limit).offset(offset)),
+    total: store.first(chosen.select(({ fn }) => fn.countAll<number>().as("n")))?.n ?? 0,
+  }));
+}
+
+/** By the address of a run, the address of an operation, or an operation's id. */
+export function showAddress(store: Store, address: string): AddressHistory | undefined {
+  return store.snapshot(() => {
+    const journal = store.all(
+      store.query
+        .selectFrom("operation")
+        .select(JOURNAL_COLUMNS)
+        .where((row) =>
+          row.or([row("address", "=", address), row("run", "=", address), row("operation", "=", address)]),
+        )
+        .orderBy("id"),
+    );
+    const run = journal.find((row) => row.run !== null)?.run ?? address;
+    const booking = store.first(store.query.selectFrom("booking").selectAll().where("run", "=", run));
+    if (booking === undefined) return journal.length === 0 ? undefined : { journal };
+    return { booking, journal };
+  });
+}
+
+/** Newest first. */
+export function listToolRuns(store: Store, { limit, offset }: PageQuery): Page<ToolRunRow> {
+  const all = store.query.selectFrom("tool_run");
+  return store.snapshot(() => ({
+    rows: store.all(all.selectAll().orderBy("id", "desc").limit(limit).offset(offset)),
+    total: store.first(all.select(({ fn }) => fn.countAll<number>().as("n")))?.n ?? 0,
+  }));
+}
+
+function matchesGlob(column: "run", glob: string) {
+  const pattern = glob
+    .replace(/[\\%_]/g, "\\$&")
+    .replaceAll("*", "%")
+    .replaceAll("?", "_");
+  return sql<SqlBool>`${sql.ref(column)} LIKE ${pattern} ESCAPE '\\'`;
+}

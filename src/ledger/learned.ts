@@ -1,0 +1,28 @@
+// What the ledger remembers beside the journal: bookings and facts.
+import type { Decimal } from "../model/decimal.ts";
+import type { Booking } from "../model/ledger-view.ts";
+
+/** Each scope becomes one map or set of the `LedgerView`. */
+export type Fact =
+  | { readonly scope: "part-of-key"; readonly key: string; readonly part: number }
+  | { readonly scope: "image-of-part"; readonly part: number; readonly image: string }
+  | { readonly scope: "without-thumbnail"; readonly archive: number }
+  | { readonly scope: "link-of-archive"; readonly archive: number; readonly url: string }
+  | {
+      readonly scope: "parameter-value";
+      readonly part: number;
+      readonly name: string;
+      readonly value: Decimal;
+    };
+
+export interface NewBooking extends Booking {
+  readonly batch?: string;
+}
+
+/** What one finished operation taught; written in the transaction that closes it. */
+export interface Learned {
+  readonly booking?: NewBooking;
+  readonly facts: readonly Fact[];
+}
+
+export const NOTHING_LEARNED: Learned = { facts: [] };

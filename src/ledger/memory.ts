@@ -1,0 +1,108 @@
+// Writes bookings and facts.
+import type { Clock } from "../model/clock.ts";
+import { compareInstants, type Instant } from "../model/instant.ts";
+import type { FullRead } from "../model/ledger-view.ts";
+import { unreachable } from "../model/unreachable.ts";
+import type { Fact, Learned, NewBooking } from "./learned.ts";
+import type { Lease } from "./lease.ts";
+import type { Prepared, Store } from "./store.ts";
+
+/** A run that the inventory itself proves; the rows of a plan's `recognised` have this shape. */
+export interface RecognisedRow {
+  readonly run: string;
+  readonly archive: number | null;
+  readonly part: number;
+  readonly stock: number;
+  readonly key: string | null;
+}
+
+export class Memory {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #lease: Lease;
+  readonly #addBooking: Prepared<never>;
+  readonly #setBooking: Prepared<never>;
+  readonly #addFact: Prepared<never>;
+  readonly #setFact: Prepared<never>;
+  readonly #readFact: Prepared<{ value: string }>;
+
+  constructor(store: Store, clock: Clock, lease: Lease) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#lease = lease;
+    const booking =
+      "INSERT INTO booking (run, archive, part, stock, via, batch, at) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    this.#addBooking = store.prepare(`${booking} ON CONFLICT DO NOTHING`);
+    this.#setBooking = store.prepare(
+      `${booking} ON CONFLICT DO UPDATE SET archive = excluded.archive, part = excluded.part,
+       stock = excluded.stock, via = excluded.via, batch = excluded.batch, at = excluded.at`,
+    );
+    const fact = "INSERT INTO fact (scope, key, value, at) VALUES (?, ?, ?, ?)";
+    this.#addFact = store.prepare(`${fact} ON CONFLICT DO NOTHING`);
+    this.#setFact = store.prepare(
+      `${fact} ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`,
+    );
+    this.#readFact = store.prepare("SELECT value FROM fact WHERE scope = ? AND key = ?");
+  }
+
+  /**
+   * Adds what is new and leaves what is known: a plan made without this ledger recognises our own bookings too.
+   * Returns how many were new.
+   */
+  recordRecognised(rows: readonly RecognisedRow[]): number {
+    return this.#store.transaction(() => {
+      this.#lease.fence();
+      const now = this.#clock.now();
+      let added = 0;
+      for (const { run, archive, part, stock, key } of rows) {
+        added += this.#addBooking.run(run, archive, part, stock, "recognised", null, now);
+        if (key !== null) this.#addFact.run("part-of-key", key, String(part), now);
+      }
+      return added;
+    });
+  }
+
+  /** An older read than the one known is left out: an old plan may be applied late. */
+  recordFullRead(read: FullRead): void {
+    this.#store.transaction(() => {
+      this.#lease.fence();
+      const known = this.#readFact.first("full-read", "last");
+      if (known !== undefined && compareInstants(atOf(known.value), read.at) >= 0) return;
+      this.#setFact.run("full-read", "last", JSON.stringify(read), this.#clock.now());
+    });
+  }
+
+  /** Within the caller's transaction. */
+  learn({ booking, facts }: Learned, now: Instant): void {
+    if (booking !== undefined) this.#book(booking, now);
+    for (const fact of facts) {
+      const [key, value] = encodeFact(fact);
+      this.#setFact.run(fact.scope, key, value, now);
+    }
+  }
+
+  #book({ run, archiveId, partPk, stockPk, via, batch }: NewBooking, now: Instant): void {
+    this.#setBooking.run(run, archiveId ?? null, partPk, stockPk, via, batch ?? null, now);
+  }
+}
+
+function encodeFact(fact: Fact): readonly [key: string, value: string] {
+  switch (fact.scope) {
+    case "part-of-key":
+      return [fact.key, String(fact.part)];
+    case "image-of-part":
+      return [String(fact.part), fact.image];
+    case "without-thumbnail":
+      return [String(fact.archive), ""];
+    case "link-of-archive":
+      return [String(fact.archive), fact.url];
+    case "parameter-value":
+      return [`${fact.part}/${fact.name}`, fact.value];
+    default:
+      return unreachable(fact);
+  }
+}
+
+function atOf(value: string): Instant {
+  return (JSON.parse(value) as FullRead).at;
+}

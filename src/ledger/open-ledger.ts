@@ -1,0 +1,137 @@
+// Opens the ledger: for writing it is made and migrated, for reading it is left as it is.
+import { existsSync } from "node:fs";
+import type { Clock } from "../model/clock.ts";
+import { EMPTY_LEDGER, type FullRead, type LedgerView } from "../model/ledger-view.ts";
+import {
+  type AddressHistory,
+  type BookingQuery,
+  type BookingRow,
+  listBookings,
+  listToolRuns,
+  type Page,
+  type PageQuery,
+  showAddress,
+  type ToolRunRow,
+} from "./history.ts";
+import { Journal } from "./journal.ts";
+import { Lease } from "./lease.ts";
+import { Memory, type RecognisedRow } from "./memory.ts";
+import { identifyFile, migrate } from "./migrate.ts";
+import { makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
+import { Plans } from "./plans.ts";
+import { readLineage, readView } from "./read-view.ts";
+import type { Store } from "./store.ts";
+import { ToolRuns } from "./tool-runs.ts";
+
+export interface LedgerReader {
+  readonly path: string;
+  ledgerView(): LedgerView;
+  listBookings(query: BookingQuery): Page<BookingRow>;
+  showAddress(address: string): AddressHistory | undefined;
+  listToolRuns(query: PageQuery): Page<ToolRunRow>;
+  close(): void;
+}
+
+/** Journal, plans and memory are written under the lease: `lease.acquire` first. */
+export interface Ledger extends LedgerReader {
+  readonly lineage: string;
+  readonly lease: Lease;
+  readonly journal: Journal;
+  readonly plans: Plans;
+  readonly toolRuns: ToolRuns;
+  recordRecognised(rows: readonly RecognisedRow[]): number;
+  recordFullRead(read: FullRead): void;
+  /** Also releases the lease. */
+  close(): void;
+}
+
+export interface ReadOptions {
+  readonly clock: Clock;
+  readonly mode: "read";
+}
+
+export interface WriteOptions {
+  readonly clock: Clock;
+  readonly mode: "write";
+  /** Random text for the lineage of a new ledger. */
+  readonly random: () => string;
+}
+
+export function openLedger(path: string, options: WriteOptions): Ledger;
+export function openLedger(path: string, options: ReadOptions): LedgerReader;
+export function openLedger(path: string, options: ReadOptions | WriteOptions): LedgerReader {
+  return options.mode === "read" ? openForReading(path) : openForWriting(path, options);
+}
+
+function openForReading(path: string): LedgerReader {
+  if (!existsSync(path)) return absentLedger(path);
+  const store = openStoreToRead(path);
+  return closingOnError(store, () => {
+    if (identifyFile(store).kind === "ledger") return readerOf(store);
+    store.close();
+    return absentLedger(path);
+  });
+}
+
+function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
+  const store = openStoreToWrite(path);
+  return closingOnError(store, () => {
+    // Before anything is written: another program's database stays as it is.
+    identifyFile(store);
+    makeDurable(store);
+    store.transaction(() => migrate(store, clock, random));
+    return ledgerOf(store, clock);
+  });
+}
+
+function closingOnError<T>(store: Store, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function readerOf(store: Store): LedgerReader {
+  return {
+    path: store.path,
+    ledgerView: () => readView(store),
+    listBookings: (query) => listBookings(store, query),
+    showAddress: (address) => showAddress(store, address),
+    listToolRuns: (query) => listToolRuns(store, query),
+    close: () => store.close(),
+  };
+}
+
+function ledgerOf(store: Store, clock: Clock): Ledger {
+  const lease = new Lease(store, clock);
+  const memory = new Memory(store, clock, lease);
+  const lineage = readLineage(store);
+  if (lineage === undefined) throw new Error("bug: the ledger has no lineage");
+  return {
+    ...readerOf(store),
+    lineage,
+    lease,
+    journal: new Journal({ store, clock, lease, memory }),
+    plans: new Plans(store, clock, lease),
+    toolRuns: new ToolRuns(store, clock),
+    recordRecognised: (rows) => memory.recordRecognised(rows),
+    recordFullRead: (read) => memory.recordFullRead(read),
+    close: () => {
+      lease.release();
+      store.close();
+    },
+  };
+}
+
+function absentLedger(path: string): LedgerReader {
+  return {
+    path,
+    ledgerView: () => EMPTY_LEDGER,
+    listBookings: () => ({ rows: [], total: 0 }),
+    showAddress: () => undefined,
+    listToolRuns: () => ({ rows: [], total: 0 }),
+    close: () => {},
+  };
+}

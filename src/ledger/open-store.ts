@@ -1,0 +1,52 @@
+// Opens the ledger's file as a SQLite connection.
+import { constants, Database } from "bun:sqlite";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { translateFileError } from "./file-error.ts";
+import { Store } from "./store.ts";
+
+const PATIENCE = "PRAGMA busy_timeout = 5000";
+
+export function openStoreToRead(path: string): Store {
+  return openStore(path, () => openExisting(path));
+}
+
+export function openStoreToWrite(path: string): Store {
+  return openStore(path, () => {
+    mkdirSync(dirname(resolve(path)), { recursive: true });
+    const database = new Database(path, { create: true, readwrite: true });
+    database.run(PATIENCE);
+    return database;
+  });
+}
+
+/** WAL: readers never wait for an apply, and a commit is one fsync. FULL: a commit survives power loss. */
+export function makeDurable(store: Store): void {
+  store.script(["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON"]);
+}
+
+/** Read-write even for reading, so that SQLite tidies up after a killed apply; where that is forbidden, as it lies there. */
+function openExisting(path: string): Database {
+  const database = new Database(path, { readwrite: true, create: false });
+  try {
+    database.run(PATIENCE);
+    database.run("PRAGMA query_only = ON");
+    database.run("SELECT 1 FROM sqlite_schema");
+    return database;
+  } catch (error) {
+    database.close();
+    const wal = `${path}-wal`;
+    if (existsSync(wal) && statSync(wal).size > 0) throw error;
+    const flags = constants.SQLITE_OPEN_READONLY | constants.SQLITE_OPEN_URI;
+    return new Database(`${pathToFileURL(resolve(path))}?immutable=1`, flags);
+  }
+}
+
+function openStore(path: string, open: () => Database): Store {
+  try {
+    return new Store(path, open());
+  } catch (error) {
+    throw translateFileError(path, error);
+  }
+}

@@ -1,0 +1,79 @@
+// Reads the ledger view: what the planner may know, as one consistent state.
+import type { Decimal } from "../model/decimal.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Booking, FullRead, InDoubt, LedgerView } from "../model/ledger-view.ts";
+import type { Store } from "./store.ts";
+
+interface BookingRow {
+  readonly run: string;
+  readonly archive: number | null;
+  readonly part: number;
+  readonly stock: number;
+  readonly via: Booking["via"];
+}
+
+interface FactRow {
+  readonly scope: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+interface OpenRow {
+  readonly address: string;
+  readonly object: string;
+  readonly sent_at: Instant;
+}
+
+export function readView(store: Store): LedgerView {
+  return store.snapshot(() => {
+    const lineage = readLineage(store);
+    return {
+      ...(lineage === undefined ? {} : { lineage }),
+      bookings: readBookings(store),
+      ...readFacts(store),
+      inDoubt: readInDoubt(store),
+    };
+  });
+}
+
+export function readLineage(store: Store): string | undefined {
+  return store.first(store.query.selectFrom("meta").select("value").where("key", "=", "lineage"))?.value;
+}
+
+function readBookings(store: Store): Map<string, Booking> {
+  const rows = store.rows<BookingRow>("SELECT run, archive, part, stock, via FROM booking");
+  const bookings = new Map<string, Booking>();
+  for (const { run, archive, part, stock, via } of rows) {
+    const known = { run, partPk: part, stockPk: stock, via };
+    bookings.set(run, archive === null ? known : { ...known, archiveId: archive });
+  }
+  return bookings;
+}
+
+function readFacts(store: Store): Omit<LedgerView, "lineage" | "bookings" | "inDoubt"> {
+  const partOfKey = new Map<string, number>();
+  const imageOfPart = new Map<number, string>();
+  const withoutThumbnail = new Set<number>();
+  const linkOfArchive = new Map<number, string>();
+  const parameterValues = new Map<string, Decimal>();
+  let lastFullRead: FullRead | undefined;
+  for (const { scope, key, value } of store.rows<FactRow>("SELECT scope, key, value FROM fact")) {
+    if (scope === "part-of-key") partOfKey.set(key, Number(value));
+    if (scope === "image-of-part") imageOfPart.set(Number(key), value);
+    if (scope === "without-thumbnail") withoutThumbnail.add(Number(key));
+    if (scope === "link-of-archive") linkOfArchive.set(Number(key), value);
+    // Written from a Decimal, so it is one.
+    if (scope === "parameter-value") parameterValues.set(key, value as Decimal);
+    if (scope === "full-read") lastFullRead = JSON.parse(value) as FullRead;
+  }
+  const facts = { partOfKey, imageOfPart, withoutThumbnail, linkOfArchive, parameterValues };
+  return lastFullRead === undefined ? facts : { ...facts, lastFullRead };
+}
+
+function readInDoubt(store: Store): InDoubt[] {
+  return store
+    .rows<OpenRow>(
+      "SELECT address, object, sent_at FROM operation WHERE state <> 'closed' AND sent_at IS NOT NULL ORDER BY id",
+    )
+    .map(({ address, object, sent_at }) => ({ address, object, since: sent_at }));
+}
