@@ -23,8 +23,8 @@ export interface Exchange {
   };
 }
 
-const REPOSITORY = join(import.meta.dir, "../..");
-const FOLDER = process.env["RECORDED"] ?? join(REPOSITORY, "../shared/wire/recorded/bambuddy");
+const RECORDED = process.env["RECORDED"] ?? join(import.meta.dir, "../../../shared/wire/recorded");
+const FOLDER = existsSync(join(RECORDED, "bambuddy")) ? join(RECORDED, "bambuddy") : RECORDED;
 
 export const hasRecording = existsSync(join(FOLDER, "backup.zip"));
 

@@ -99,12 +99,17 @@ export function archiveRow(given: Partial<ArchiveRow>, moment: Moment, heavyExtr
     ...given,
     filename,
     print_name: given.print_name === null ? null : name,
-    // An upload carries a completion time although nothing was printed.
-    completed_at: given.completed_at === undefined ? naive(now) : given.completed_at,
+    completed_at: given.completed_at === undefined ? uploadTime(given, now) : given.completed_at,
     id,
     created_at: created,
   };
   return given.extra_data === undefined ? { ...row, extra_data: extraData(row, heavyExtraData) } : row;
+}
+
+/** An upload carries a completion time although nothing was printed. */
+function uploadTime(given: Partial<ArchiveRow>, now: string): string | null {
+  if ((given.status ?? "archived") !== "archived") return null;
+  return naive(given.created_at ?? now);
 }
 
 function extraData(row: ArchiveRow, heavy: boolean): Readonly<Record<string, unknown>> {

@@ -97,8 +97,7 @@ function recordUsage(state: FarmState, consumption: SpoolConsumption, event: Pri
   const row = state.addUsage({
     spool_id: spoolId,
     printer_id: event.printerId,
-    // The printer knows the file, not the archive's title.
-    print_name: event.archive.filename.replace(/(\.gcode)?\.3mf$/, ""),
+    print_name: subtaskName(event.archive),
     archive_id: event.isArchived ? event.archive.id : null,
     weight_used: pythonRound(grams, 1),
     percent_used: spool === undefined ? 0 : pythonRound((grams / spool.label_weight) * 100, 0),
@@ -114,6 +113,11 @@ function recordUsage(state: FarmState, consumption: SpoolConsumption, event: Pri
     updated_at: wholeSeconds(event.completedAt),
   });
   return row;
+}
+
+/** The printer knows the file, not the archive's title; without a file the title came from the printer. */
+function subtaskName(archive: ArchiveRow): string | null {
+  return archive.file_path === "" ? archive.print_name : archive.filename.replace(/(\.gcode)?\.3mf$/, "");
 }
 
 function usageCost(spool: SpoolRow, grams: number): number | null {

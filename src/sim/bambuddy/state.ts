@@ -107,9 +107,12 @@ export class FarmState {
     });
   }
 
-  /** Hides the archive; its runs stay. */
-  softDelete(archiveId: number): void {
-    this.db.archives.update(archiveId, { deleted_at: this.clock() });
+  /** Hides the archive; its files go, its runs stay. */
+  softDelete(archiveId: number, at = this.clock()): void {
+    this.db.archives.update(archiveId, { deleted_at: naive(at) });
+    for (const run of this.db.runsByArchive.rows(archiveId)) {
+      this.db.runs.update(run.id, { thumbnail_path: null });
+    }
   }
 
   /** Removes the archive and its runs for good; its id is free again if it was the highest. */
