@@ -119,6 +119,25 @@ describe("paths", () => {
   });
 });
 
+test("a restart keeps the data and the picture tokens", async () => {
+  await start();
+  const { token } = (await ask(sim, "/printers/camera/stream-token", { method: "POST" })).body;
+  await sim.close();
+  sim = await startBambuddy({ auth: { keys: [{ key: KEY }] }, state: sim.state, port: sim.port });
+  expect((await ask(sim, `/archives/1/thumbnail?token=${token}`)).status).toBe(200);
+  expect((await ask(sim, "/archives/1")).body.run_count).toBe(3);
+});
+
+test("faults, requests and state are reachable from another process", async () => {
+  await start();
+  const rule = { when: { path: "/api/v1/archives/*" }, fault: { kind: "status", status: 503 } };
+  await fetch(`${sim.url}/__sim/faults`, { method: "POST", body: JSON.stringify(rule) });
+  expect((await ask(sim, "/archives/1")).status).toBe(503);
+  expect(await (await fetch(`${sim.url}/__sim/requests`)).json()).toHaveLength(1);
+  const state = await (await fetch(`${sim.url}/__sim/state`)).json();
+  expect(Object.keys(state)).toContain("runs");
+});
+
 describe("pictures", () => {
   test("want a token and not the key, which is reusable until it expires", async () => {
     await start();

@@ -121,6 +121,15 @@ describe("fault script", () => {
     expect(performed).toEqual(["GET /after", "GET /before"]);
   });
 
+  test("a request held when the server stops is never performed", async () => {
+    const sim = await start({ when: {}, fault: { kind: "delay", gate: "g" } });
+    const held = failureOf(fetch(sim.url));
+    await sim.faults.gates.arrival("g");
+    await sim.close();
+    expect(await held).toBe("connection failed");
+    expect(performed).toEqual([]);
+  });
+
   test("a duplicate is performed twice and answered once", async () => {
     const sim = await start({ when: {}, fault: { kind: "duplicate" } });
     expect((await fetch(sim.url, { method: "POST" })).status).toBe(200);

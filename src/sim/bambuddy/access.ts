@@ -28,10 +28,12 @@ const NEW_KEY_SCOPES: readonly Scope[] = ["can_read_status", "can_manage_invento
 
 export class AccessControl {
   readonly #auth: AuthOptions;
-  readonly #pictureTokens = new Set<string>();
+  readonly #pictureTokens: Set<string>;
 
-  constructor(auth: AuthOptions) {
+  /** The tokens are kept outside because they survive a restart. */
+  constructor(auth: AuthOptions, pictureTokens: Set<string>) {
     this.#auth = auth;
+    this.#pictureTokens = pictureTokens;
   }
 
   get isOn(): boolean {

@@ -51,6 +51,15 @@ export class NewestFirst<R extends DatedRow> {
   }
 }
 
+/** For rows in id order: the newest first, ties as they are. */
+export function byNewest(
+  left: { readonly created_at: string },
+  right: { readonly created_at: string },
+): number {
+  if (left.created_at === right.created_at) return 0;
+  return left.created_at < right.created_at ? 1 : -1;
+}
+
 function byAgeThenId(left: DatedRow, right: DatedRow): number {
   if (left.created_at !== right.created_at) return left.created_at < right.created_at ? -1 : 1;
   return right.id - left.id;

@@ -3,7 +3,7 @@
 import { jsonResponse, type SimRequest, type SimResponse, textResponse } from "../server/message.ts";
 import type { Access } from "./access.ts";
 import type { Features } from "./features.ts";
-import { Refusal, refuse, refused, refuseInvalid } from "./refusal.ts";
+import { Refusal, refused, refuseInvalid } from "./refusal.ts";
 import type { FarmState } from "./state.ts";
 
 export interface Call {
@@ -98,8 +98,4 @@ function integerParameter(hit: CompiledRoute, request: SimRequest, name: string)
       input: text,
     },
   ]);
-}
-
-export function notYet(what: string): never {
-  return refuse(501, `The simulator does not know ${what}`);
 }

@@ -34,7 +34,7 @@ export interface BambuddySimulator extends SimServer {
 export async function startBambuddy(options: BambuddyOptions = {}): Promise<BambuddySimulator> {
   const clock = options.clock ?? systemClock;
   const state = options.state ?? new FarmState({ clock, heavyExtraData: options.heavyExtraData ?? false });
-  const access = new AccessControl(options.auth ?? "off");
+  const access = new AccessControl(options.auth ?? "off", state.pictureTokens);
   const features = featuresOf(options.version ?? "1.2.5.2");
   const misbehaviour = new Misbehaviour(state, options.misbehaviour ?? {});
   const router = new Router(allRoutes(access), features);

@@ -25,6 +25,7 @@ export interface StateOptions {
 
 export class FarmState {
   readonly db = new Database();
+  readonly pictureTokens = new Set<string>();
   readonly clock: NaiveClock;
   readonly #heavyExtraData: boolean;
   readonly #statuses = new Map<number, Partial<PrinterStatus>>();

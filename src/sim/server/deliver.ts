@@ -43,7 +43,7 @@ export async function deliver(call: Call, fault: Fault | undefined): Promise<Del
     case "empty-page":
       return answer(keepRows(await perform(), () => 0));
     case "delay":
-      return answer(await heldAnswer(call, fault.gate, fault.hold ?? "before"));
+      return await held(call, fault.gate, fault.hold ?? "before");
     case "delay-ms":
       await new Promise((resolve) => setTimeout(resolve, fault.ms));
       return answer(await perform());
@@ -74,14 +74,14 @@ function truncated(response: SimResponse, cut: "json" | "connection"): Delivery 
   return answer({ ...response, body: response.body.slice(0, Math.floor(response.body.length / 2)) });
 }
 
-async function heldAnswer(call: Call, gate: string, hold: "before" | "after"): Promise<SimResponse> {
+async function held(call: Call, gate: string, hold: "before" | "after"): Promise<Delivery> {
   if (hold === "before") {
-    await call.gates.pass(gate);
-    return await call.handler(call.request);
+    const passage = await call.gates.pass(gate);
+    return passage === "released" ? answer(await call.handler(call.request)) : { kind: "destroy" };
   }
   const response = await call.handler(call.request);
   await call.gates.pass(gate);
-  return response;
+  return answer(response);
 }
 
 function unreachable(value: never): never {

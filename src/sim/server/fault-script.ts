@@ -29,7 +29,7 @@ export class FaultScript {
   /** Removes one rule by identity, or all of them; requests held at gates go on. */
   clear(rule?: FaultRule): void {
     this.#active = rule === undefined ? [] : this.#active.filter((entry) => entry.rule !== rule);
-    if (rule === undefined) this.gates.releaseAll();
+    if (rule === undefined) this.gates.openAll("released");
   }
 
   /** Every rule counts every request it matches; the first rule that is due fires. */

@@ -1,8 +1,11 @@
 // Named gates that hold requests until a test releases them, so that no test has to sleep.
 
+/** `abandoned`: the server stopped while the request waited; it must not be performed any more. */
+export type Passage = "released" | "abandoned";
+
 interface Gate {
-  readonly opened: Promise<void>;
-  readonly open: () => void;
+  readonly opened: Promise<Passage>;
+  readonly open: (passage: Passage) => void;
   readonly reached: Promise<void>;
   readonly reach: () => void;
 }
@@ -11,10 +14,10 @@ export class Gates {
   readonly #gates = new Map<string, Gate>();
 
   /** Called by the server: reports the arrival and waits for the release. */
-  async pass(name: string): Promise<void> {
+  async pass(name: string): Promise<Passage> {
     const gate = this.#gate(name);
     gate.reach();
-    await gate.opened;
+    return await gate.opened;
   }
 
   /** Resolves once a request waits at (or has passed) the gate. */
@@ -24,18 +27,19 @@ export class Gates {
 
   /** Opens the gate for those who wait; the next arrival finds a new, closed gate of that name. */
   release(name: string): void {
-    this.#gate(name).open();
+    this.#gate(name).open("released");
     this.#gates.delete(name);
   }
 
-  releaseAll(): void {
-    for (const name of [...this.#gates.keys()]) this.release(name);
+  openAll(passage: Passage): void {
+    for (const gate of this.#gates.values()) gate.open(passage);
+    this.#gates.clear();
   }
 
   #gate(name: string): Gate {
     const known = this.#gates.get(name);
     if (known !== undefined) return known;
-    const opening = Promise.withResolvers<void>();
+    const opening = Promise.withResolvers<Passage>();
     const reaching = Promise.withResolvers<void>();
     const gate = {
       opened: opening.promise,

@@ -74,7 +74,7 @@ export async function serve(options: ServeOptions): Promise<SimServer> {
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
-      faults.gates.releaseAll();
+      faults.gates.openAll("abandoned");
       await closed;
     },
   };

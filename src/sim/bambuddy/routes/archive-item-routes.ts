@@ -3,10 +3,11 @@
 import type { SimResponse } from "../../server/message.ts";
 import { type BodyFields, type FieldRules, readBody } from "../body.ts";
 import { coloured } from "../coloured-png.ts";
+import { byNewest } from "../newest-first.ts";
 import { Query } from "../query.ts";
 import { crash, found, refuse } from "../refusal.ts";
 import type { Call, Route } from "../router.ts";
-import type { ArchiveRow, RunRow } from "../rows.ts";
+import type { ArchiveRow } from "../rows.ts";
 import { archiveView, duplicatesOf } from "../views/archive-view.ts";
 import { runView } from "../views/run-view.ts";
 
@@ -54,16 +55,11 @@ function getArchive(call: Call): unknown {
 
 function listRuns(call: Call): unknown {
   const archive = liveArchive(call);
-  const items = newestFirst(call.state.db.runsByArchive.rows(archive.id)).map((run) =>
-    runView(run, call.features, "archive"),
-  );
+  const items = call.state.db.runsByArchive
+    .rows(archive.id)
+    .sort(byNewest)
+    .map((run) => runView(run, call.features, "archive"));
   return { items, total: items.length };
-}
-
-function newestFirst(runs: readonly RunRow[]): RunRow[] {
-  return runs.toSorted((left, right) =>
-    left.created_at === right.created_at ? 0 : left.created_at < right.created_at ? 1 : -1,
-  );
 }
 
 function duplicates(call: Call): unknown {
@@ -95,7 +91,7 @@ function patchArchive(call: Call): unknown {
 }
 
 function mirrorToNewestRun(call: Call, archiveId: number, changes: BodyFields): void {
-  const newest = newestFirst(call.state.db.runsByArchive.rows(archiveId))[0];
+  const newest = call.state.db.runsByArchive.rows(archiveId).sort(byNewest)[0];
   if (newest === undefined) return;
   call.state.db.runs.update(newest.id, {
     ...(typeof changes["status"] === "string" ? { status: changes["status"] } : {}),

@@ -1,6 +1,7 @@
 // The real server's debug route that completes a print of a printer's newest archive.
 
 import { secondsBetween } from "../naive-time.ts";
+import { byNewest } from "../newest-first.ts";
 import type { SpoolConsumption } from "../print.ts";
 import { found, refuse } from "../refusal.ts";
 import type { Call, Route } from "../router.ts";
@@ -37,7 +38,7 @@ function newestArchive(call: Call, printerId: number): ArchiveRow | undefined {
   const candidates = call.state.db.archivesByPrinter
     .rows(printerId)
     .filter((row) => row.deleted_at === null)
-    .sort((left, right) => (left.created_at < right.created_at ? 1 : -1));
+    .sort(byNewest);
   return candidates.find((row) => row.status === "printing") ?? candidates[0];
 }
 

@@ -1,5 +1,6 @@
 // Usage history: grams taken from spools, newest first, without cursor, offset or archive.
 
+import { byNewest } from "../newest-first.ts";
 import { page, Query } from "../query.ts";
 import type { Call, Route } from "../router.ts";
 import type { UsageRow } from "../rows.ts";
@@ -36,11 +37,7 @@ function listSpoolUsage(call: Call): unknown {
   const query = new Query(call.request.query);
   const limit = query.integer("limit", { fallback: 50 });
   query.finish();
-  const rows = call.state.db.usageBySpool
-    .rows(knownSpool(call).id)
-    .sort((left, right) =>
-      left.created_at === right.created_at ? 0 : left.created_at < right.created_at ? 1 : -1,
-    );
+  const rows = call.state.db.usageBySpool.rows(knownSpool(call).id).sort(byNewest);
   return page(rows, limit, 0).map(usageView);
 }
 
