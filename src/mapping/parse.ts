@@ -23,7 +23,10 @@ export function parseMapping(text: string, file: string): ParseResult {
   if (source.kind === "unreadable") return invalid(written);
   const { tree } = source;
   const value = withoutAbsent(tree.value);
-  const found = [...checkSchema(tree.value), ...checkTogether(value)];
+  const unreadable = new Set(source.problems.map(({ pointer }) => pointer));
+  const found = [...checkSchema(tree.value), ...checkTogether(value)].filter(
+    ({ pointer }) => !unreadable.has(pointer),
+  );
   const problems = [...written, ...found.map((problem) => placeProblem(problem, tree, file))];
   if (problems.length > 0) return invalid(problems);
   // The schema vouches for the shape.

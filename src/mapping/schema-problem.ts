@@ -71,9 +71,15 @@ function hintOf(error: ErrorObject): { readonly hint?: string } {
     const hint = didYouMean(error.data, words);
     return hint === undefined ? {} : { hint };
   }
-  const wantsText = error.keyword === "type" && error.params["type"] === "string";
-  if (wantsText && ["number", "boolean"].includes(typeof error.data)) return { hint: "Put it in quotes." };
-  return {};
+  return error.keyword === "type" && fitsInQuotes(error) ? { hint: "Put it in quotes." } : {};
+}
+
+/** Whether a number or switch would be accepted if it were text. */
+function fitsInQuotes(error: ErrorObject): boolean {
+  if (error.params["type"] !== "string" || !["number", "boolean"].includes(typeof error.data)) return false;
+  const pattern = textOf(error.parentSchema?.["pattern"]);
+  if (pattern !== undefined) return new RegExp(pattern, "u").test(String(error.data));
+  return error.parentSchema?.["errorMessage"] === undefined;
 }
 
 function typeName(type: unknown): string {

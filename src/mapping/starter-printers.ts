@@ -51,10 +51,11 @@ function freshName({ name, id }: StarterPrinter, taken: Set<string>): string {
   const plain = name
     .replace(/[^A-Za-z0-9 ._-]+/g, "-")
     .replace(/^[^A-Za-z0-9]+/, "")
-    .slice(0, 50)
+    .slice(0, 40)
     .trim();
   const base = plain === "" ? `printer-${id}` : plain;
-  const fresh = taken.has(base) ? `${base}-${id}` : base;
+  let fresh = base;
+  for (let suffix = id; taken.has(fresh); suffix += 1) fresh = `${base}-${suffix}`;
   taken.add(fresh);
   return fresh;
 }

@@ -58,10 +58,10 @@ const PRINTS: readonly string[] = [
   "  link_back: on",
   "  parameters: { Weight: filament_grams, PrintTime: print_seconds } # written where these templates exist",
   "  # Exceptions; the first that matches a print is used.",
-  "  rules: []",
-  '  #  - { when: { filename: "calibration*" }, skip: true }',
-  '  #  - { when: { project: "Customer *" }, category: 31, location: 99 }',
-  '  #  - { when: { filename: "bracket_v*.3mf" }, part: BRK-001, quantity: 4 }',
+  "  rules:",
+  '  #   - { when: { filename: "calibration*" }, skip: true }',
+  '  #   - { when: { project: "Customer *" }, category: 31, location: 99 }',
+  '  #   - { when: { filename: "bracket_v*.3mf" }, part: BRK-001, quantity: 4 }',
 ];
 
 function spoolsLines({ now }: StarterFacts, printers: number): readonly string[] {
