@@ -69,6 +69,11 @@ export class Lease {
     return this.#store.transaction(() => this.#renew());
   }
 
+  /** Renews when due and throws `locked` when another process has taken over: the last look before a request leaves. */
+  keep(): void {
+    if (!this.heartbeat()) throw locked(this.#store.path, this.#row());
+  }
+
   release(): void {
     if (this.#token !== undefined) this.#release.run(this.#token);
     this.#token = undefined;

@@ -1,0 +1,68 @@
+// What the ledger remembers of an operation that stands.
+import type { Fact, Learned } from "../ledger/learned.ts";
+import { parseDecimal } from "../model/decimal.ts";
+import type { Booking } from "../model/ledger-view.ts";
+import type { Operation, OperationOf } from "../model/operation.ts";
+import type { Performed, ResolvedRefs } from "../model/roles.ts";
+import { unreachable } from "../model/unreachable.ts";
+import { resolveId, resolveText } from "./resolve-ref.ts";
+
+export interface Standing {
+  readonly operation: Operation;
+  readonly result: Performed;
+  readonly refs: ResolvedRefs;
+  /** `recognised`: the target held it before we sent anything. */
+  readonly via: Booking["via"];
+}
+
+export function learnFrom({ operation, result, refs, via }: Standing): Learned {
+  switch (operation.kind) {
+    case "part.create":
+      return { facts: partOfKey(operation, result.id) };
+    case "stock.create":
+      return learnStock(operation, { part: resolveId(operation.after.part, refs), stock: result.id, via });
+    case "parameter.set": {
+      const part = resolveId(operation.after.part, refs);
+      const value = parseDecimal(operation.after.data);
+      if (part === undefined || value === undefined) return { facts: [] };
+      return { facts: [{ scope: "parameter-value", part, name: operation.after.name, value }] };
+    }
+    case "image.set": {
+      const part = resolveId(operation.after.part, refs);
+      if (part === undefined) return { facts: [] };
+      return { facts: [{ scope: "image-of-part", part, image: result.value ?? operation.after.filename }] };
+    }
+    case "link.set": {
+      const url = result.value ?? resolveText(operation.after.external_url, refs);
+      if (url === undefined) return { facts: [] };
+      return { facts: [{ scope: "link-of-archive", archive: operation.after.archive, url }] };
+    }
+    default:
+      return unreachable(operation);
+  }
+}
+
+/** There was nothing to write, and there never will be. */
+export function learnFromVoid(operation: Operation): Learned {
+  if (operation.kind !== "image.set") return { facts: [] };
+  return { facts: [{ scope: "without-thumbnail", archive: operation.after.archive }] };
+}
+
+function learnStock(
+  { books, after }: OperationOf<"stock.create">,
+  { part, stock, via }: { part: number | undefined; stock: number | undefined; via: Booking["via"] },
+): Learned {
+  const facts = partOfKey({ books }, part);
+  if (books.run === undefined || part === undefined || stock === undefined) return { facts };
+  const booking = { run: books.run, partPk: part, stockPk: stock, via, batch: after.batch };
+  return {
+    facts,
+    booking: books.archive === undefined ? booking : { ...booking, archiveId: books.archive },
+  };
+}
+
+function partOfKey({ books }: Pick<Operation, "books">, part: number | undefined): Fact[] {
+  return books.key === undefined || part === undefined
+    ? []
+    : [{ scope: "part-of-key", key: books.key, part }];
+}

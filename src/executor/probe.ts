@@ -1,0 +1,77 @@
+// Finds out what became of a write that was sent, and journals it when it is certain.
+import type { OpenEntry } from "../ledger/journal.ts";
+import { millisOf } from "../model/instant.ts";
+import { KINDS } from "../model/operation.ts";
+import { type ApplyContext, inspect } from "./context.ts";
+import { learnFrom, learnFromVoid } from "./learn.ts";
+import type { Ending } from "./outcome.ts";
+import { pauseFor } from "./pause.ts";
+import { judge, type Verdict } from "./verdict.ts";
+
+const LOOK_AGAIN_MILLIS = [500, 2000, 5000];
+
+export type Probe =
+  /** Journalled. */
+  | { readonly kind: "ended"; readonly ending: Ending }
+  /** The attempt is still open in the journal. */
+  | { readonly kind: "not-written"; readonly why: string }
+  | { readonly kind: "wait"; readonly why: string }
+  | { readonly kind: "in-doubt"; readonly why: string };
+
+/** `patient`: a server that contradicts itself is asked again before it counts as in doubt. */
+export async function probe(
+  context: ApplyContext,
+  entry: OpenEntry,
+  manner: "patient" | "once",
+): Promise<Probe> {
+  if (entry.answer?.state === "refused" && !mayHaveLostTwin(entry))
+    return settle(context, entry, { kind: "ended", outcome: "failed", why: entry.answer.why });
+  const pauses = manner === "once" ? [] : [...LOOK_AGAIN_MILLIS];
+  for (;;) {
+    const inspection = await inspect(context, entry.operation);
+    await context.at("after-probed", entry.operation);
+    const { nature } = KINDS[entry.operation.kind];
+    const verdict = judge({ nature, answer: entry.answer, isSettled: isSettled(context, entry), inspection });
+    if (verdict.kind !== "look-again") return settle(context, entry, verdict);
+    const pause = pauses.shift();
+    if (pause === undefined || (await pauseFor(context, pause)) === "stopped")
+      return { kind: "in-doubt", why: verdict.why };
+  }
+}
+
+/** When a request that was not answered can no longer be running. */
+export function settledMillis(context: ApplyContext, { sentAt }: OpenEntry): number {
+  return (sentAt === undefined ? 0 : millisOf(sentAt)) + context.settleAfterMillis;
+}
+
+function isSettled(context: ApplyContext, entry: OpenEntry): boolean {
+  return millisOf(context.clock.now()) >= settledMillis(context, entry);
+}
+
+/** The server may refuse a create because an earlier request, whose answer was lost, created the object. */
+function mayHaveLostTwin({ operation, answer }: OpenEntry): boolean {
+  return KINDS[operation.kind].nature === "create" && answer?.state === "refused" && answer.status === 400;
+}
+
+async function settle(
+  context: ApplyContext,
+  entry: OpenEntry,
+  verdict: Exclude<Verdict, { kind: "look-again" }>,
+): Promise<Probe> {
+  const { operation, attempt } = entry;
+  if (verdict.kind !== "stands" && verdict.kind !== "ended") return verdict;
+  const { journal } = context.ledger;
+  if (verdict.kind === "stands") {
+    const { outcome, result } = verdict;
+    const via = outcome === "verified" ? "applied" : "recognised";
+    const learned = learnFrom({ operation, result, refs: context.refs, via });
+    journal.close(entry, { outcome, result, learned });
+    await context.at("after-closed", operation);
+    return { kind: "ended", ending: { outcome, result, attempts: attempt } };
+  }
+  const { outcome, why } = verdict;
+  const learned = outcome === "void" ? learnFromVoid(operation) : { facts: [] };
+  journal.close(entry, { outcome, why, learned });
+  await context.at("after-closed", operation);
+  return { kind: "ended", ending: { outcome, why, attempts: attempt } };
+}
