@@ -49,14 +49,14 @@ const ON = { FILAMENT_TRACKING_ENABLED: "true" };
 describe("the README's file", () => {
   test("becomes a mapping in which filament waits in a comment", async () => {
     const { yaml, notes } = translate({});
-    expect(yaml).toBe(await expected("from-env-filament-off.yaml"));
+    expect(yaml).toBe(await expected("from-env-filament-off.yaml.txt"));
     expect(noteLines(notes)).toBe(await expected("from-env-filament-off.notes"));
     expect(problemsOf(yaml)).toEqual([]);
   });
 
   test("with tracking becomes a mapping with spools", async () => {
     const { yaml, notes } = translate(ON);
-    expect(yaml).toBe(await expected("from-env-filament-on.yaml"));
+    expect(yaml).toBe(await expected("from-env-filament-on.yaml.txt"));
     expect(noteLines(notes)).toBe(await expected("from-env-filament-on.notes"));
     expect(problemsOf(yaml)).toEqual([]);
   });
