@@ -1,0 +1,148 @@
+// Sends one request over ky and reports what came of it as data; retries are decided elsewhere.
+import ky from "ky";
+import { createLimiter } from "./limiter.ts";
+
+export interface SenderOptions {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutSeconds: number;
+  readonly version: string;
+  readonly maxInFlight: number;
+  readonly maxBodyBytes: number;
+}
+
+export interface WireRequest {
+  readonly method: string;
+  readonly address: URL;
+  readonly anonymous?: boolean;
+  readonly body?: string | FormData;
+}
+
+export type Attempt =
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly headers: Headers;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly kind: "broken"; readonly cause: BreakCause; readonly detail: string };
+
+export type BreakCause = "timeout" | "refused" | "unknown-host" | "tls" | "reset" | "too-large";
+
+export interface Sender {
+  send(request: WireRequest): Promise<Attempt>;
+  requests(): number;
+}
+
+export function createSender(options: SenderOptions): Sender {
+  const limiter = createLimiter(options.maxInFlight);
+  const client = ky.create({
+    // ky waits by the machine's clock; retries here wait by the injected one.
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    redirect: "manual",
+    credentials: "omit",
+    headers: {
+      accept: "application/json",
+      "accept-language": "en",
+      "user-agent": `reconcile/${options.version}`,
+    },
+  });
+  let requests = 0;
+
+  async function attempt(request: WireRequest): Promise<Attempt> {
+    requests += 1;
+    const watch = watchSilence(options.timeoutSeconds * 1000);
+    try {
+      const response = await client(request.address, {
+        method: request.method,
+        headers: headersOf(request, options.headers),
+        signal: watch.signal,
+        // A write never takes a pooled connection that the server may just be closing.
+        ...(request.method === "GET" ? {} : { keepalive: false }),
+        ...(request.body === undefined ? {} : { body: request.body }),
+      });
+      const bytes = await readBytes(response, options.maxBodyBytes, watch);
+      if (bytes === undefined) return { kind: "broken", cause: "too-large", detail: "" };
+      return { kind: "answered", status: response.status, headers: response.headers, bytes };
+    } catch (error) {
+      if (watch.signal.aborted) return { kind: "broken", cause: "timeout", detail: "" };
+      return { kind: "broken", ...breakOf(error) };
+    } finally {
+      watch.stop();
+    }
+  }
+
+  return {
+    send: (request) => limiter.run(() => attempt(request)),
+    requests: () => requests,
+  };
+}
+
+function headersOf(
+  request: WireRequest,
+  credentials: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return {
+    ...(request.anonymous === true ? {} : credentials),
+    ...(typeof request.body === "string" ? { "content-type": "application/json" } : {}),
+  };
+}
+
+interface Watch {
+  readonly signal: AbortSignal;
+  heard(): void;
+  stop(): void;
+}
+
+/** Aborts after so long without a byte: a long list may take its time, a silent server may not. */
+function watchSilence(millis: number): Watch {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  let timer = setTimeout(abort, millis);
+  return {
+    signal: controller.signal,
+    heard() {
+      clearTimeout(timer);
+      timer = setTimeout(abort, millis);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+async function readBytes(response: Response, limit: number, watch: Watch): Promise<Uint8Array | undefined> {
+  if (Number(response.headers.get("content-length") ?? 0) > limit) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    watch.heard();
+    length += chunk.length;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function breakOf(error: unknown): { readonly cause: BreakCause; readonly detail: string } {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  const name = typeof code === "string" ? code : "";
+  const detail = typeof message === "string" ? message : String(error);
+  if (/REFUSED|HOSTUNREACH|NETUNREACH|FailedToOpenSocket/i.test(name)) return { cause: "refused", detail };
+  if (/ENOTFOUND|EAI_AGAIN|DNS/i.test(name)) return { cause: "unknown-host", detail };
+  if (/TIMEDOUT|Timeout/i.test(name)) return { cause: "timeout", detail };
+  if (/EPROTO|TLS|SSL|CERT|VERIFY|SELF_SIGNED/i.test(name)) return { cause: "tls", detail };
+  return { cause: "reset", detail };
+}
