@@ -17,6 +17,8 @@ export interface ResolvedPlaces {
 export interface World {
   readonly source: SourceIdentity;
   readonly prints: PrintsRead;
+  /** Archives of which the source said, one by one, that they do not exist. */
+  readonly goneArchives: ReadonlySet<number>;
   readonly inventory: InventoryIdentity;
   readonly stocked: InventoryRead;
   readonly places: ResolvedPlaces;

@@ -26,11 +26,13 @@ export function cleanLine(text: string, maxLength: number): string {
 
 /**
  * A line for the `notes` of an item. Notes are markdown, and markdown that renders to anything a sanitiser would
- * change is rejected as a whole: no code, links, pictures or link definitions may come out of somebody's file name.
+ * change is rejected as a whole: no links, pictures, footnotes, attributes or small headings may come out of a file name.
  */
 export function cleanNoteLine(text: string, maxLength: number): string {
-  const plain = text.replaceAll("`", "'").replaceAll("[", "(").replaceAll("]", ")").replaceAll("\\", "/");
-  return cleanLine(plain, maxLength);
+  return cleanLine(text, maxLength)
+    .replace(/[`[\]{}\\]/g, (character) => HARMLESS[character] ?? "")
+    .replace(/#{6,}/g, "#####")
+    .replace(/^[\s:]+/, "");
 }
 
 /** Whether the URL rule of InvenTree accepts it: host is an IP, `localhost`, or has a dot and a TLD of letters. */
@@ -42,6 +44,15 @@ export function isStorableLink(url: string, maxLength: number = MAX_LENGTH.link)
   if (Number(port) > 65_535 || !URL.canParse(url)) return false;
   return host.startsWith("[") || (host.length <= 253 && (IPV4.test(host) || HOST.test(host)));
 }
+
+const HARMLESS: Readonly<Record<string, string>> = {
+  "`": "'",
+  "[": "(",
+  "]": ")",
+  "{": "(",
+  "}": ")",
+  "\\": "/",
+};
 
 // Control characters, and marks that turn the direction of text.
 const INVISIBLE = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;

@@ -78,7 +78,9 @@ export function quantityOf(context: PrintContext, archive: Archive): number | un
 
 /** A run is never booked by its name: without its archive nobody knows which model it is. */
 function reportMissingArchive(context: PrintContext, run: Run): Fate {
-  const isGone = run.archiveId === undefined || provesAbsence(context.world.prints.archives);
+  const { prints, goneArchives } = context.world;
+  const isGone =
+    run.archiveId === undefined || goneArchives.has(run.archiveId) || provesAbsence(prints.archives);
   const missing =
     run.archiveId === undefined ? "has no archive" : `belongs to archive ${run.archiveId}, which`;
   context.findings.push({

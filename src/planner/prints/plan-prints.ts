@@ -4,6 +4,7 @@ import { runAddress } from "../../model/marker.ts";
 import type { Operation, OperationOf } from "../../model/operation.ts";
 import type { Run } from "../../model/source.ts";
 import type { Drift, Recognised as RecognisedEntry, Summary } from "../../plan/plan.ts";
+import { listReads } from "../list-reads.ts";
 import { modelKey } from "../model-key.ts";
 import { chooseBatch } from "./batch.ts";
 import { type Bookable, findBookable } from "./bookable.ts";
@@ -150,23 +151,12 @@ function reportNeverPrinted(context: PrintContext): void {
 }
 
 function reportReads(context: PrintContext): void {
-  const { prints, stocked } = context.world;
-  const reads = {
-    "bambuddy printers": prints.printers,
-    "bambuddy projects": prints.projects,
-    "bambuddy archives": prints.archives,
-    "bambuddy runs": prints.runs,
-    "inventree parts": stocked.parts,
-    "inventree stock": stocked.stock,
-    "inventree templates": stocked.templates,
-    "inventree parameters": stocked.parameters,
-  };
-  for (const [what, { coverage }] of Object.entries(reads))
-    if (coverage.kind === "partial")
+  for (const { what, read } of listReads(context.world))
+    if (read.coverage.kind === "partial")
       context.findings.push({
         code: "read.partial",
         object: what,
-        message: `${what}: ${coverage.why.join("; ")}`,
+        message: `${what}: ${read.coverage.why.join("; ")}`,
       });
 }
 

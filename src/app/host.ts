@@ -1,0 +1,21 @@
+// What the program may use of its machine; `main` fills it in, tests fill it in differently.
+import type { Clock } from "../model/clock.ts";
+
+export interface Host {
+  readonly clock: Clock;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Version with commit, as `--version` prints it. */
+  readonly version: string;
+  /** Names this process in a lease: `host:pid`. */
+  readonly holder: string;
+  /** Random text for new lineages. */
+  readonly random: () => string;
+  /** Progress for people, on stderr. */
+  readonly progress: (event: ProgressEvent) => void;
+}
+
+export interface ProgressEvent {
+  readonly stage: string;
+  readonly done?: number;
+  readonly total?: number;
+}

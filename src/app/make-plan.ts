@@ -1,0 +1,146 @@
+// The use case `plan`: observe, decide, narrow, guard, assemble. It writes nothing, anywhere.
+import type { PrintsSettings } from "../mapping/mapping.ts";
+import { ReconcileError } from "../model/errors.ts";
+import type { Finding } from "../model/finding.ts";
+import type { LedgerView } from "../model/ledger-view.ts";
+import type { World } from "../model/world.ts";
+import { assemblePlan } from "../plan/assemble.ts";
+import { selectOperations } from "../plan/narrow.ts";
+import type { Plan, ReadNote } from "../plan/plan.ts";
+import { checkGuards } from "../planner/guards.ts";
+import { listReads } from "../planner/list-reads.ts";
+import type { PrintChoice } from "../planner/prints/context.ts";
+import { type PrintPlan, planPrints } from "../planner/prints/plan-prints.ts";
+import type { Host } from "./host.ts";
+import { mayReadWindow, openObserver, type Systems } from "./observe.ts";
+import type { LoadedMapping } from "./read-mapping.ts";
+
+export interface PlanRequest {
+  readonly host: Host;
+  readonly loaded: LoadedMapping;
+  /** Commit of the mapping file, where it lies in a git checkout. */
+  readonly commit: string | undefined;
+  readonly systems: Systems & { readonly requests: () => number };
+  readonly ledger: LedgerView;
+  readonly choice: PlanChoice;
+}
+
+export interface PlanChoice extends PrintChoice {
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  /** Absent: incremental where the ledger allows it. */
+  readonly refresh?: "full" | "incremental";
+}
+
+interface Decision {
+  readonly world: World;
+  readonly prints: PrintPlan;
+  readonly refresh: "full" | "incremental";
+}
+
+export async function makePlan(request: PlanRequest): Promise<Plan> {
+  const { host, loaded, ledger, choice } = request;
+  const settings = loaded.mapping.prints;
+  if (settings.kind === "off")
+    throw new ReconcileError("invalid", {
+      object: loaded.path,
+      happened: "prints is off, so there is nothing to plan",
+      next: "Remove `prints: off`.",
+    });
+  const { world, prints, refresh } = await decide(request, settings);
+  host.progress({ stage: "planning" });
+  const selected = selectOperations(prints.operations, { only: choice.only, except: choice.except });
+  return assemblePlan({
+    meta: {
+      created_at: host.clock.now(),
+      tool: host.version,
+      refresh,
+      requests: request.systems.requests(),
+    },
+    mapping: { path: loaded.path, sha256: loaded.sha256, commit: request.commit ?? null },
+    instance: loaded.mapping.instance,
+    ledger: { lineage: ledger.lineage ?? null, bookings: ledger.bookings.size },
+    source: { system: world.source.system, url: world.source.url, version: world.source.version },
+    target: {
+      system: world.inventory.system,
+      url: world.inventory.url,
+      version: `${world.inventory.version} (API ${world.inventory.api})`,
+    },
+    reads: readNotes(world),
+    counts: { ...prints.counts, narrowed: prints.counts.narrowed + selected.left.length },
+    guards: checkGuards({
+      guards: loaded.mapping.guards,
+      operations: selected.kept,
+      totals: world.prints.totals,
+      lastFullRead: ledger.lastFullRead,
+    }),
+    operations: selected.kept,
+    findings: [...prints.findings, ...ignoredSections(loaded)],
+    drift: prints.drift,
+    recognised: prints.recognised,
+    full_read: refresh === "full" ? { source: world.prints.totals, inventory: world.stocked.totals } : null,
+  });
+}
+
+/**
+ * A window proves that nothing changed; whatever would change something is decided on a full read, because creating needs proof that
+ * the object is absent.
+ */
+async function decide(request: PlanRequest, settings: PrintsSettings): Promise<Decision> {
+  const { host, loaded, systems, ledger, choice } = request;
+  const observer = await openObserver({
+    host,
+    mappingPath: loaded.path,
+    mapping: loaded.mapping,
+    settings,
+    systems,
+    ledger,
+  });
+  const plan = (world: World): PrintPlan =>
+    planPrints({
+      instance: loaded.mapping.instance,
+      webUrl: loaded.mapping.inventree.webUrl,
+      settings,
+      policies: loaded.mapping.policies,
+      world,
+      ledger,
+      choice,
+    });
+  if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, host)) {
+    const world = await observer.readWindow();
+    const prints = world && plan(world);
+    if (
+      world !== undefined &&
+      prints !== undefined &&
+      prints.operations.length === 0 &&
+      !isUnsure(prints.findings)
+    )
+      return { world, prints, refresh: "incremental" };
+  }
+  const world = await observer.readFull();
+  return { world, prints: plan(world), refresh: "full" };
+}
+
+function isUnsure(findings: readonly Finding[]): boolean {
+  return findings.some(({ code }) => code === "read.partial" || code === "run.archive-unread");
+}
+
+/** What the mapping asks for and this version does not do is said, not swallowed. */
+function ignoredSections({ mapping }: LoadedMapping): Finding[] {
+  if (mapping.spools.kind === "off") return [];
+  return [
+    {
+      code: "filament.unsupported",
+      object: "spools",
+      message: "`spools:` is set; this plan is about prints only",
+    },
+  ];
+}
+
+function readNotes(world: World): ReadNote[] {
+  return listReads(world).map(({ what, read }) => ({
+    what,
+    rows: read.value.length,
+    coverage: read.coverage,
+  }));
+}

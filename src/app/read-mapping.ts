@@ -1,0 +1,47 @@
+// Reads and validates the mapping file, and finds the commit it belongs to.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Mapping } from "../mapping/mapping.ts";
+import { parseMapping } from "../mapping/parse.ts";
+import { formatProblem } from "../mapping/problem.ts";
+import { ReconcileError } from "../model/errors.ts";
+
+export interface LoadedMapping {
+  readonly path: string;
+  readonly sha256: string;
+  readonly mapping: Mapping;
+}
+
+export async function readMapping(path: string): Promise<LoadedMapping> {
+  const text = await readText(path);
+  const parsed = parseMapping(text, path);
+  if (parsed.kind === "valid")
+    return { path, sha256: createHash("sha256").update(text).digest("hex"), mapping: parsed.mapping };
+  throw mappingError(path, parsed.problems.map(formatProblem));
+}
+
+/** One error for all lines that are wrong; each line already names file, line, column and the way out. */
+export function mappingError(path: string, lines: readonly string[]): ReconcileError {
+  const count = lines.length === 1 ? "1 problem" : `${lines.length} problems`;
+  return new ReconcileError("invalid", {
+    object: path,
+    happened: `${count}\n${lines.map((line) => `  ${line}`).join("\n")}\n`,
+    next: "Nothing was read or written.",
+  });
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    throw new ReconcileError(
+      "invalid",
+      {
+        object: path,
+        happened: "the mapping file cannot be read",
+        next: "Run `reconcile init` to write one, or name another with --mapping or RECONCILE_MAPPING.",
+      },
+      { cause },
+    );
+  }
+}
