@@ -6,9 +6,10 @@ import type { SettingValue } from "./other/known-settings.ts";
 import { PART_MODEL } from "./parameter/parameter-view.ts";
 import { convert, plainNumber } from "./parameter/physical-units.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
+import { createdDeltas } from "./stock/created-deltas.ts";
 import { removeItem } from "./stock/stock-delete.ts";
 import { categoryRow, locationRow, partRow, stockRow, templateRow } from "./store/defaults.ts";
-import { quantityNumber, quantityOf } from "./store/quantity.ts";
+import { quantityOf } from "./store/quantity.ts";
 import type {
   CategoryRow,
   LocationRow,
@@ -88,7 +89,7 @@ export class InvenTreeState {
     const row = stock.put(
       stockRow({ ...made, delete_on_deplete: false, ...columns, quantity: quantityOf(quantity) }),
     );
-    const deltas = { status: row.status, quantity: quantityNumber(row.quantity) };
+    const deltas = createdDeltas(this.#backend, row);
     this.addTracking({ item: row.pk, part: row.part, tracking_type: 1, deltas, date: row.creation_date });
     return row;
   }

@@ -8,7 +8,7 @@ import type { Route } from "../wire/route.ts";
 const ANYONE = { kind: "authenticated" } as const;
 
 export const USER_ROUTES: readonly Route[] = [
-  { path: "/api/user/me/", access: ANYONE, methods: { GET: me } },
+  { path: "/api/user/me/", access: ANYONE, methods: { GET: me }, unsimulated: ["PUT", "PATCH", "DELETE"] },
   { path: "/api/user/roles/", access: ANYONE, methods: { GET: roles } },
   { path: "/api/user/me/roles/", since: 490, access: ANYONE, methods: { GET: roles } },
 ];

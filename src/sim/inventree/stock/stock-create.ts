@@ -3,11 +3,11 @@ import { type Backend, isSettingOn } from "../backend.ts";
 import { recordTrack } from "../history/record.ts";
 import { TRACK } from "../history/track-types.ts";
 import { stockRow } from "../store/defaults.ts";
-import { quantityNumber } from "../store/quantity.ts";
 import type { JsonObject, StockRow } from "../store/rows.ts";
 import { bodyObject, type Call } from "../wire/call.ts";
 import { hasErrors, validate } from "../wire/field.ts";
 import { created, type Reply, refused } from "../wire/reply.ts";
+import { createdDeltas } from "./created-deltas.ts";
 import { DEFAULT_STATUS, stockState } from "./status-codes.ts";
 import { stockFields } from "./stock-fields.ts";
 import { stockErrors } from "./stock-rules.ts";
@@ -63,15 +63,6 @@ function draftStock(call: Call, values: JsonObject): StockRow {
 function statusOnCreate(backend: Backend, body: JsonObject): number {
   const code = Number(body["status_custom_key"] ?? body["status"] ?? DEFAULT_STATUS);
   return stockState(backend, code) === undefined ? DEFAULT_STATUS : code;
-}
-
-function createdDeltas(backend: Backend, row: StockRow): JsonObject {
-  const withLocation = !backend.profile.exactOperations && row.location !== null;
-  return {
-    status: row.status,
-    ...(withLocation ? { location: row.location } : {}),
-    quantity: quantityNumber(row.quantity),
-  };
 }
 
 /** A negative quantity is refused twice over. */

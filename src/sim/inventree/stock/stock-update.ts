@@ -11,7 +11,7 @@ import { stockState } from "./status-codes.ts";
 import { statusDeltas } from "./status-deltas.ts";
 import { statusFields, stockFields } from "./stock-fields.ts";
 import { stockErrors } from "./stock-rules.ts";
-import { updatedStock } from "./stock-view.ts";
+import { stockFigures, updatedStock } from "./stock-view.ts";
 
 type Change =
   | { readonly kind: "row"; readonly former: StockRow; readonly row: StockRow }
@@ -23,7 +23,8 @@ export async function updateStock(call: Call): Promise<Reply> {
   const change = changedStock(call, former, bodyObject(call));
   if (change.kind === "refused") return refused(change.errors);
   await call.backend.gap({ operation: "stock-update", pks: [former.pk] });
-  return ok(updatedStock(call, saveStock(call, change)));
+  const before = stockFigures(call, former);
+  return ok(updatedStock(call, saveStock(call, change), before));
 }
 
 export async function bulkUpdateStock(call: Call): Promise<Reply> {
@@ -37,7 +38,7 @@ export async function bulkUpdateStock(call: Call): Promise<Reply> {
   const saved = changes.flatMap((change) => (change.kind === "row" ? [saveStock(call, change)] : []));
   return updatedReply(
     call,
-    saved.map((row) => updatedStock(call, row)),
+    saved.map((row) => updatedStock(call, row, stockFigures(call, row))),
   );
 }
 

@@ -12,7 +12,7 @@ export function stockRenderer(call: Call): (row: StockRow) => unknown {
   const withPart = flagParam(call, "part_detail", true);
   return (row) => ({
     ...stockColumns(call, row),
-    ...figures(call, row),
+    ...stockFigures(call, row),
     ...(withPart ? { part_detail: partDetail(call, row) } : {}),
     ...requestedDetail(call, row),
   });
@@ -27,10 +27,11 @@ export function createdStock(call: Call, row: StockRow): unknown {
   };
 }
 
-export function updatedStock(call: Call, row: StockRow): unknown {
+/** With the figures as they were before the write: the server computed them when it read the row. */
+export function updatedStock(call: Call, row: StockRow, figuresBefore: StockFigures): unknown {
   return {
     ...stockColumns(call, row),
-    ...figures(call, row),
+    ...figuresBefore,
     part_detail: partDetail(call, row),
     ...(call.backend.profile.detailOnRequest ? everyDetail(call, row) : {}),
   };
@@ -68,7 +69,9 @@ function stockColumns(call: Call, row: StockRow): Record<string, unknown> {
   };
 }
 
-function figures(call: Call, row: StockRow): Record<string, unknown> {
+export type StockFigures = Readonly<Record<string, unknown>>;
+
+export function stockFigures(call: Call, row: StockRow): StockFigures {
   const { store } = call.backend;
   return {
     allocated: 0,

@@ -29,9 +29,9 @@ export class Table<Row extends IndexedRow, Index extends string = never> {
     return this.#rows.size;
   }
 
+  /** Never reused, also after deletions. */
   nextPk(): number {
-    this.#last += 1;
-    return this.#last;
+    return this.#last + 1;
   }
 
   put(row: Row): Row {

@@ -50,6 +50,7 @@ export const CATEGORY_ROUTES: readonly Route[] = [
     path: "/api/part/category/",
     access: ACCESS,
     methods: { GET: (call) => listReply(call, LIST), POST: createCategory },
+    unsimulated: ["PUT", "PATCH"],
   },
   { path: "/api/part/category/tree/", access: ACCESS, methods: { GET: (call) => listReply(call, TREE) } },
   {

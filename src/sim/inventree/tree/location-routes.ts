@@ -55,6 +55,7 @@ export const LOCATION_ROUTES: readonly Route[] = [
     path: "/api/stock/location/",
     access: ACCESS,
     methods: { GET: (call) => listReply(call, LIST), POST: createLocation },
+    unsimulated: ["PUT", "PATCH"],
   },
   { path: "/api/stock/location/tree/", access: ACCESS, methods: { GET: (call) => listReply(call, TREE) } },
   {

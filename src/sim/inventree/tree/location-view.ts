@@ -10,14 +10,13 @@ export function locationRenderer(call: Call): (row: LocationRow) => unknown {
   const withPath = flagParam(call, "path_detail");
   return (row) => ({
     ...locationDetail(call, row),
-    owner: row.owner,
     items: items.get(row.pk) ?? 0,
     sublocations: (descendants.get(row.pk) ?? 1) - 1,
     ...(withPath ? { path: locationPath(call, row.pk) } : {}),
   });
 }
 
-/** As history rows embed it: no counts; the owner left with the 521 line, the tags with 434. */
+/** As history rows embed it: without counts. */
 export function locationDetail(call: Call, row: LocationRow): Record<string, unknown> {
   const { store, profile } = call.backend;
   return {
@@ -34,7 +33,7 @@ export function locationDetail(call: Call, row: LocationRow): Record<string, unk
     external: row.external,
     location_type: row.location_type,
     location_type_detail: null,
-    ...(profile.exactOperations ? {} : { owner: row.owner }),
+    owner: row.owner,
     ...(profile.detailOnRequest && !flagParam(call, "tags") ? {} : { tags: row.tags }),
   };
 }

@@ -13,6 +13,8 @@ export interface Route {
   readonly multiline?: string;
   /** Methods that take a JSON array (bulk create); elsewhere an array crashes the server. */
   readonly bulk?: readonly Method[];
+  /** Methods the real server has and this one does not: announced, and answered with 501. */
+  readonly unsimulated?: readonly Method[];
   /** Answers carry no Allow header, as redirects do not. */
   readonly bare?: true;
 }
@@ -30,7 +32,9 @@ export function compileRoutes(routes: readonly Route[], apiVersion: number): rea
 }
 
 export function allowHeader(route: Route): string {
-  const methods = METHODS.filter((method) => route.methods[method] !== undefined);
+  const isKnown = (method: Method) =>
+    route.methods[method] !== undefined || route.unsimulated?.includes(method) === true;
+  const methods = METHODS.filter(isKnown);
   const withHead = methods.includes("GET") ? [...methods, "HEAD"] : methods;
   return [...withHead, "OPTIONS"].join(", ");
 }
