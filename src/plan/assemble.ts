@@ -49,7 +49,9 @@ const KIND_RANK = new Map<OperationKind, string>(OPERATION_KINDS.map((kind, at) 
 
 /** The table of kinds lists what others need first, and no operation needs one of its own kind. */
 function sortOperations(operations: readonly Operation[]): readonly Operation[] {
-  const withSets = operations.map((operation) => ({ ...operation, depends_on: asSet(operation.depends_on) }));
+  const withSets = operations.map((operation) =>
+    operation.depends_on.length < 2 ? operation : { ...operation, depends_on: asSet(operation.depends_on) },
+  );
   return sortedBy(withSets, ({ kind, address }) => `${KIND_RANK.get(kind)} ${naturalKey(address)}`);
 }
 

@@ -1,93 +1,109 @@
-// Canonical JSON text: one value has one text, and a document is written piece by piece.
+// Canonical JSON: one value has one text, and a document is written piece by piece.
 import { compareText } from "../model/order.ts";
+import { CanonicalSink } from "./canonical-sink.ts";
 
-/** Pieces are joined up to about this many characters, so that hashing and writing make few calls. */
-const CHUNK_LENGTH = 64 * 1024;
+/** A piece holds at least this many bytes, so that hashing and writing make few calls. */
+const PIECE_LENGTH = 64 * 1024;
 
-// Valid JSON, but invisible or reordering where a person reads the raw text: written as \uXXXX.
-const UNREADABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const decoder = new TextDecoder();
+const scratch = new CanonicalSink();
 
-/** Keys sorted by code unit, no spaces. What JSON cannot hold is a bug, never dropped. */
+/** Keys sorted by code unit, no spaces. */
 export function canonicalText(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return stringText(value);
-    case "boolean":
-      return value ? "true" : "false";
-    case "number":
-      if (!Number.isFinite(value)) throw new Error(`bug: ${value} has no place in a document`);
-      return JSON.stringify(value);
-    case "object":
-      if (value === null) return "null";
-      return Array.isArray(value) ? `[${value.map(canonicalText).join(",")}]` : objectText(value);
-    default:
-      throw new Error(`bug: ${typeof value} has no place in a document`);
-  }
+  return decoder.decode(canonicalBytes(value));
 }
 
-export interface DocumentPart {
-  /** The top-level keys that are written. */
-  readonly includes: (key: string) => boolean;
+/** The bytes of `canonicalText`, valid until the next call: their memory is used again. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  scratch.take();
+  put(scratch, value);
+  return scratch.take();
+}
+
+/** Part of a document's text. Its bytes are valid until the next piece is asked for: their memory is used again. */
+export interface Piece {
+  /** The top-level key it belongs to; absent for the braces around them all. */
+  readonly key?: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
  * A document with one line per top-level key and one per element of a top-level list: whole lines can be compared, taken out
  * and hashed with the tools of any shell.
  */
-export function* documentText(document: object, part?: DocumentPart): Generator<string> {
-  yield* inChunks(documentPieces(document, part));
-}
-
-function* documentPieces(document: object, part: DocumentPart | undefined): Generator<string> {
-  const entries = sortedEntries(document);
-  yield "{\n";
-  for (const [index, [key, value]] of entries.entries()) {
-    if (part !== undefined && !part.includes(key)) continue;
-    yield `  ${stringText(key)}: `;
-    if (Array.isArray(value) && value.length > 0) yield* listPieces(value);
-    else yield canonicalText(value);
-    yield index === entries.length - 1 ? "\n" : ",\n";
+export function* documentPieces(document: object): Generator<Piece> {
+  const sink = new CanonicalSink();
+  const keys = Object.keys(document).sort(compareText);
+  sink.raw("{\n");
+  yield { bytes: sink.take() };
+  for (const key of keys) {
+    const value = memberOf(document, key);
+    sink.raw("  ");
+    sink.string(key);
+    sink.raw(": ");
+    if (Array.isArray(value) && value.length > 0) yield* listPieces(sink, key, value);
+    else put(sink, value);
+    sink.raw(key === keys.at(-1) ? "\n" : ",\n");
+    yield { key, bytes: sink.take() };
   }
-  yield "}\n";
+  sink.raw("}\n");
+  yield { bytes: sink.take() };
 }
 
-function* listPieces(list: readonly unknown[]): Generator<string> {
-  let separator = "[\n    ";
+function* listPieces(sink: CanonicalSink, key: string, list: readonly unknown[]): Generator<Piece> {
+  let start = "[\n    ";
   for (const item of list) {
-    yield separator;
-    yield canonicalText(item);
-    separator = ",\n    ";
+    sink.raw(start);
+    put(sink, item);
+    start = ",\n    ";
+    if (sink.length >= PIECE_LENGTH) yield { key, bytes: sink.take() };
   }
-  yield "\n  ]";
+  sink.raw("\n  ]");
 }
 
-function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = "";
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK_LENGTH) continue;
-    yield chunk;
-    chunk = "";
+/** What JSON cannot hold is a bug, never dropped. */
+function put(sink: CanonicalSink, value: unknown): void {
+  if (value === null || typeof value === "boolean") sink.raw(String(value));
+  else if (typeof value === "string") sink.string(value);
+  else if (typeof value === "number" && Number.isFinite(value)) sink.raw(JSON.stringify(value));
+  else if (Array.isArray(value)) putList(sink, value);
+  else if (typeof value === "object") putObject(sink, value);
+  else throw new Error(`bug: ${String(value)} has no place in a document`);
+}
+
+function putList(sink: CanonicalSink, list: readonly unknown[]): void {
+  sink.raw("[");
+  for (let at = 0; at < list.length; at += 1) {
+    if (at > 0) sink.raw(",");
+    put(sink, list[at]);
   }
-  if (chunk !== "") yield chunk;
+  sink.raw("]");
 }
 
-function objectText(value: object): string {
-  const members = sortedEntries(value).map(([key, member]) => `${stringText(key)}:${canonicalText(member)}`);
-  return `{${members.join(",")}}`;
+function putObject(sink: CanonicalSink, value: object): void {
+  let start = "{";
+  const putMember = (key: string) => {
+    sink.raw(start);
+    sink.string(key);
+    sink.raw(":");
+    put(sink, memberOf(value, key));
+    start = ",";
+  };
+  // What was read from a plan is in order already: no list of keys is made for it.
+  if (isInOrder(value)) for (const key in value) putMember(key);
+  else for (const key of Object.keys(value).sort(compareText)) putMember(key);
+  sink.raw(start === "{" ? "{}" : "}");
 }
 
-function sortedEntries(value: object): [string, unknown][] {
-  return Object.entries(value).sort(([a], [b]) => compareText(a, b));
+function isInOrder(value: object): boolean {
+  let last = "";
+  for (const key in value) {
+    if (key < last) return false;
+    last = key;
+  }
+  return true;
 }
 
-function stringText(text: string): string {
-  return JSON.stringify(text).replace(UNREADABLE, escapeUnits);
-}
-
-function escapeUnits(char: string): string {
-  return Array.from(
-    { length: char.length },
-    (_, at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, "0")}`,
-  ).join("");
+function memberOf(value: object, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[key];
 }

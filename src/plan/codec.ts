@@ -1,9 +1,10 @@
 // The plan as text and back: what is read is the very text that was written, or it is refused.
-import { documentText } from "./canonical.ts";
-import { digestPlan } from "./digest.ts";
+import { documentPieces } from "./canonical.ts";
+import { digestEffects, hashDocument } from "./digest.ts";
 import { PLAN_FORMAT, type Plan } from "./plan.ts";
 import { checkPlanSchema } from "./plan-schema.ts";
 import { brokenReferences } from "./references.ts";
+import { compareWithText } from "./text-comparison.ts";
 
 /** In bytes. 50,000 operations take a fifth of it. */
 export const PLAN_SIZE_LIMIT = 256 * 1024 * 1024;
@@ -13,8 +14,11 @@ export type Decoded =
   | { readonly kind: "invalid"; readonly why: string; readonly next: string };
 
 /** Chunks of the document, for a file or a pipe: a large plan is never one string. */
-export function encodePlan(plan: Plan): Iterable<string> {
-  return documentText(plan);
+export function* encodePlan(plan: Plan): Generator<string> {
+  const checked = checkPlanSchema(plan);
+  if (checked.kind === "misfit") throw new Error(`bug: the plan does not fit its schema: ${checked.why}`);
+  const decoder = new TextDecoder();
+  for (const { bytes } of documentPieces(plan)) yield decoder.decode(bytes);
 }
 
 export function decodePlan(text: string): Decoded {
@@ -55,34 +59,20 @@ function checkFormat(value: unknown): Decoded | undefined {
 }
 
 function checkContent(plan: Plan, text: string): Decoded {
-  const { digest, semantic_digest } = digestPlan(plan);
-  if (digest !== plan.digest || semantic_digest !== plan.semantic_digest)
+  const hash = hashDocument();
+  const comparison = compareWithText(text);
+  for (const piece of documentPieces(plan)) {
+    hash.add(piece);
+    comparison.add(piece.bytes);
+  }
+  if (hash.digest() !== plan.digest || digestEffects(plan.operations) !== plan.semantic_digest)
     return changed("its content does not match its digest");
   // Two readers could understand a repeated key or an odd number differently; the canonical text has neither.
-  const line = firstOtherLine(plan, text);
+  const line = comparison.otherLine();
   if (line !== undefined) return changed(`line ${line} is not as reconcile writes it`);
   const [broken] = brokenReferences(plan.operations);
   if (broken !== undefined) return changed(broken);
   return { kind: "valid", plan };
-}
-
-function firstOtherLine(plan: Plan, text: string): number | undefined {
-  let at = 0;
-  for (const chunk of encodePlan(plan)) {
-    if (!text.startsWith(chunk, at)) return lineNumber(text, at + commonLength(text.slice(at), chunk));
-    at += chunk.length;
-  }
-  return at === text.length ? undefined : lineNumber(text, at);
-}
-
-function commonLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-function lineNumber(text: string, end: number): number {
-  return text.slice(0, end).split("\n").length;
 }
 
 function changed(why: string): Decoded {

@@ -1,8 +1,7 @@
 // The identities of a plan: of one operation, of its effects, and of everything that was reviewed.
-import { createHash } from "node:crypto";
-import type { OperationKind } from "../model/operation.ts";
-import { compareText } from "../model/order.ts";
-import { canonicalText, documentText } from "./canonical.ts";
+import { createHash, hash } from "node:crypto";
+import type { Operation, OperationKind } from "../model/operation.ts";
+import { canonicalBytes, documentPieces, type Piece } from "./canonical.ts";
 import type { Plan } from "./plan.ts";
 
 export type UnsignedPlan = Omit<Plan, "digest" | "semantic_digest">;
@@ -15,34 +14,40 @@ export interface Digests {
 /** When and by what a plan was made says nothing about what it does; a digest cannot hold itself. */
 const UNHASHED: ReadonlySet<string> = new Set(["meta", "digest", "semantic_digest"]);
 
+export function digestPlan(unsigned: UnsignedPlan): Digests {
+  const document = hashDocument();
+  for (const piece of documentPieces(unsigned)) document.add(piece);
+  return { digest: document.digest(), semantic_digest: digestEffects(unsigned.operations) };
+}
+
+export interface DocumentHash {
+  add(piece: Piece): void;
+  digest(): string;
+}
+
 /**
- * The digest is over the document's own bytes without three lines, so that anyone can recompute it:
+ * SHA-256 over the document's own bytes without three lines, so that anyone can recompute it:
  * `grep -vE '^  "(digest|meta|semantic_digest)":' plan.json | sha256sum`
  */
-export function digestPlan(unsigned: UnsignedPlan): Digests {
-  return { digest: digestDocument(unsigned), semantic_digest: digestEffects(unsigned) };
+export function hashDocument(): DocumentHash {
+  const sum = createHash("sha256");
+  return {
+    add: ({ key, bytes }) => {
+      if (key === undefined || !UNHASHED.has(key)) sum.update(bytes);
+    },
+    digest: () => sum.digest("hex"),
+  };
+}
+
+/** Over kind, address and after, in the plan's own order, which kind and address alone decide. */
+export function digestEffects(operations: readonly Operation[]): string {
+  const sum = createHash("sha256");
+  for (const { kind, address, after } of operations)
+    sum.update(canonicalBytes([kind, address, after])).update("\n");
+  return sum.digest("hex");
 }
 
 /** First 16 hex of SHA-256 over kind, address and after. */
 export function operationId(kind: OperationKind, address: string, after: unknown): string {
-  return createHash("sha256")
-    .update(canonicalText([kind, address, after]))
-    .digest("hex")
-    .slice(0, 16);
-}
-
-function digestDocument(unsigned: UnsignedPlan): string {
-  const hash = createHash("sha256");
-  for (const chunk of documentText(unsigned, { includes: (key) => !UNHASHED.has(key) })) hash.update(chunk);
-  return hash.digest("hex");
-}
-
-function digestEffects({ operations }: UnsignedPlan): string {
-  const hash = createHash("sha256");
-  for (const line of operations.map(effectLine).sort(compareText)) hash.update(line);
-  return hash.digest("hex");
-}
-
-function effectLine({ kind, address, after }: Plan["operations"][number]): string {
-  return `${canonicalText([kind, address, after])}\n`;
+  return hash("sha256", canonicalBytes([kind, address, after]), "hex").slice(0, 16);
 }

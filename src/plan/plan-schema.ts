@@ -19,7 +19,16 @@ export function checkPlanSchema(value: unknown): Checked {
 }
 
 function validator(): ValidateFunction<Plan> {
-  compiled ??= new Ajv({ strict: true, strictTypes: false, discriminator: true }).compile<Plan>(schema);
+  if (compiled !== undefined) return compiled;
+  // The schema itself is checked by the tests, not again in every process.
+  const ajv = new Ajv({
+    strict: true,
+    strictTypes: false,
+    discriminator: true,
+    meta: false,
+    validateSchema: false,
+  });
+  compiled = ajv.compile<Plan>(schema);
   return compiled;
 }
 
