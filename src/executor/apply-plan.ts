@@ -45,11 +45,13 @@ interface Applying {
 
 export async function applyPlan(request: ApplyRequest): Promise<Report> {
   const { plan, ledger, clock } = request;
-  const state = ledger.plans.stateOf(plan.digest);
+  const name = { digest: plan.digest, createdAt: plan.meta.created_at };
+  const state = ledger.plans.stateOf(name);
   if (state === "finished") throw consumed(plan);
   const startedAt = clock.now();
-  const recognised = startPlan(plan, ledger);
-  const applying = open(request);
+  const number = ledger.plans.start(name, plan.semantic_digest);
+  const recognised = recordReading(plan, ledger);
+  const applying = open(request, number);
   const { context, endings } = applying;
   await context.at("plan-started");
 
@@ -76,7 +78,7 @@ export async function applyPlan(request: ApplyRequest): Promise<Report> {
     earlier: recovery.earlier,
     results: endings.results(),
   });
-  if (report.consumed) ledger.plans.finish(plan.digest);
+  if (report.consumed) ledger.plans.finish(number);
   await context.at("after-finished");
   return report;
 }
@@ -90,14 +92,13 @@ function consumed(plan: Plan): ReconcileError {
 }
 
 /** Before anything is written: what the plan saw in the inventory. Returns how many bookings were new. */
-function startPlan(plan: Plan, ledger: Ledger): number {
-  ledger.plans.start({ digest: plan.digest, semanticDigest: plan.semantic_digest });
+function recordReading(plan: Plan, ledger: Ledger): number {
   const recognised = ledger.recordRecognised(plan.recognised);
   if (plan.full_read !== null) ledger.recordFullRead({ at: plan.meta.created_at, ...plan.full_read });
   return recognised;
 }
 
-function open(request: ApplyRequest): Applying {
+function open(request: ApplyRequest, number: number): Applying {
   const { plan, ledger, targets, clock, signal, progress } = request;
   const { operations } = plan;
   const refs = new Map<string, number>();
@@ -108,7 +109,7 @@ function open(request: ApplyRequest): Applying {
     endings: new Endings({ operations, agenda, refs, progress }),
     deferrals: { bambuddy: [], inventree: [] },
     context: {
-      digest: plan.digest,
+      plan: number,
       ledger,
       targets,
       clock,
@@ -124,7 +125,7 @@ function open(request: ApplyRequest): Applying {
 
 /** What an interrupted apply of this plan brought to an end stands. */
 function resumeSettled({ operations, context, endings }: Applying): void {
-  const settled = context.ledger.journal.settledEntries(context.digest);
+  const settled = context.ledger.journal.settledEntries(context.plan);
   for (const operation of operations) {
     const entry = settled.get(operation.id);
     if (entry === undefined) continue;

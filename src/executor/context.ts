@@ -26,7 +26,8 @@ export type ApplyEvent =
   | { readonly kind: "settling"; readonly operations: number; readonly until: Instant };
 
 export interface ApplyContext {
-  readonly digest: string;
+  /** The plan's number in the journal. */
+  readonly plan: number;
   readonly ledger: Ledger;
   readonly targets: Readonly<Record<SystemName, Target>>;
   readonly clock: Clock;

@@ -27,7 +27,7 @@ export async function recover(context: ApplyContext): Promise<Recovery> {
   for (const entry of entries) {
     if (entry.state === "intended") {
       context.ledger.journal.close(entry, { outcome: "abandoned", why: "It was never sent" });
-    } else if (entry.plan === context.digest) {
+    } else if (entry.plan === context.plan) {
       const step = ownStep(context, entry, await probeUnlessStopped(context, entry));
       if (step === "resend") resends.set(entry.operation.id, RESEND);
       else steps.set(entry.operation.id, step);
@@ -68,7 +68,7 @@ function ownStep(context: ApplyContext, entry: OpenEntry, found: Probe): Step | 
 
 function earlierResult(context: ApplyContext, entry: OpenEntry, found: Probe): EarlierResult {
   const { address, kind, label } = entry.operation;
-  const about = { plan: entry.plan, address, kind, label };
+  const about = { address, kind, label };
   if (found.kind === "ended") {
     // A probe settles what was sent: it is never blocked or not run.
     const outcome = found.ending.outcome as EarlierOutcome;
@@ -87,8 +87,8 @@ function earlierResult(context: ApplyContext, entry: OpenEntry, found: Probe): E
 }
 
 /** The ids that the operations of another plan returned, read once per plan. */
-function rememberRefs({ ledger }: ApplyContext): (plan: string) => ReadonlyMap<string, number> {
-  const known = new Map<string, ReadonlyMap<string, number>>();
+function rememberRefs({ ledger }: ApplyContext): (plan: number) => ReadonlyMap<string, number> {
+  const known = new Map<number, ReadonlyMap<string, number>>();
   return (plan) => {
     const remembered = known.get(plan);
     if (remembered !== undefined) return remembered;

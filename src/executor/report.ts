@@ -40,7 +40,6 @@ export interface OperationResult {
 }
 
 export interface EarlierResult {
-  readonly plan: string;
   readonly address: string;
   readonly kind: OperationKind;
   readonly label: string;

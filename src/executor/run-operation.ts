@@ -40,7 +40,7 @@ export interface Deferral {
 
 export async function runOperation(context: ApplyContext, operation: Operation, tries: Tries): Promise<Step> {
   await context.at("before-intended", operation);
-  const entry = context.ledger.journal.intend(context.digest, operation);
+  const entry = context.ledger.journal.intend(context.plan, operation);
   await context.at("after-intended", operation);
   const inspection = await inspect(context, operation);
   await context.at("after-inspected", operation);

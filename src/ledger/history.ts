@@ -30,6 +30,7 @@ export interface BookingRow {
 
 /** One attempt of one operation. */
 export interface JournalRow {
+  /** The plan's digest. */
   readonly plan: string;
   readonly operation: string;
   readonly attempt: number;
@@ -67,14 +68,14 @@ export interface AddressHistory {
 }
 
 const JOURNAL_COLUMNS = [
-  "plan",
+  "plan.digest as plan",
   "operation",
   "attempt",
   "address",
   "kind",
   "object",
   "run",
-  "state",
+  "operation.state",
   "outcome",
   "why",
   "body",
@@ -102,11 +103,12 @@ export function showAddress(store: Store, address: string): AddressHistory | und
     const journal = store.all(
       store.query
         .selectFrom("operation")
+        .innerJoin("plan", "plan.id", "operation.plan")
         .select(JOURNAL_COLUMNS)
         .where((row) =>
           row.or([row("address", "=", address), row("run", "=", address), row("operation", "=", address)]),
         )
-        .orderBy("id"),
+        .orderBy("operation.id"),
     );
     const run = journal.find((row) => row.run !== null)?.run ?? address;
     const booking = store.first(store.query.selectFrom("booking").selectAll().where("run", "=", run));

@@ -25,7 +25,8 @@ export type SettledOutcome = "verified" | "already-done" | "void";
 /** An attempt that has not ended: `sent` and `observed` may have been written and are probed, never repeated blindly. */
 export interface OpenEntry {
   readonly id: number;
-  readonly plan: string;
+  /** The plan's number, as `Plans.start` gave it. */
+  readonly plan: number;
   readonly attempt: number;
   readonly operation: Operation;
   readonly state: "intended" | "sent" | "observed";
@@ -51,7 +52,7 @@ export interface Closing {
 
 interface OpenRow {
   readonly id: number;
-  readonly plan: string;
+  readonly plan: number;
   readonly attempt: number;
   readonly body: string;
   readonly state: OpenEntry["state"];
@@ -117,7 +118,7 @@ export class Journal {
   }
 
   /** Before anything else is done for the operation. */
-  intend(plan: string, operation: Operation): OpenEntry {
+  intend(plan: number, operation: Operation): OpenEntry {
     return this.#write((token, now) => {
       const { id: key, address, kind, object, books } = operation;
       const body = JSON.stringify(operation);
@@ -171,7 +172,7 @@ export class Journal {
   }
 
   /** What of a plan already stands, by operation id. */
-  settledEntries(plan: string): Map<string, SettledEntry> {
+  settledEntries(plan: number): Map<string, SettledEntry> {
     const entries = new Map<string, SettledEntry>();
     for (const { operation, address, attempt, outcome, why, result } of this.#settled.all(plan))
       entries.set(operation, {

@@ -23,7 +23,9 @@ interface ToolRunTable {
 }
 
 interface PlanTable {
+  id: Generated<number>;
   digest: string;
+  created_at: string;
   semantic_digest: string;
   state: "started" | "finished";
   started_at: string;
@@ -32,7 +34,7 @@ interface PlanTable {
 
 interface OperationTable {
   id: Generated<number>;
-  plan: string;
+  plan: number;
   operation: string;
   attempt: number;
   address: string;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "bun:test";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AddressHistory } from "../../src/ledger/history.ts";
-import { openLedger } from "../../src/ledger/open-ledger.ts";
+import { type Ledger, openLedger } from "../../src/ledger/open-ledger.ts";
 import { decimal } from "../../src/model/decimal.ts";
 import { ReconcileError } from "../../src/model/errors.ts";
 import { EMPTY_LEDGER } from "../../src/model/ledger-view.ts";
@@ -23,7 +23,11 @@ function failureOf(body: () => unknown): unknown {
   return "nothing thrown";
 }
 
-const PLAN = { digest: "d1", semanticDigest: "s1" };
+const PLAN = { digest: "d1", createdAt: START };
+
+function startPlan(ledger: Ledger): number {
+  return ledger.plans.start(PLAN, "s1");
+}
 
 describe("opening", () => {
   test("reading an absent ledger gives the empty view and makes no file", () => {
@@ -49,7 +53,7 @@ describe("opening", () => {
   test("a closed ledger is a single file", () => {
     const path = newLedgerPath();
     const ledger = takeLedger(path, fakeClock());
-    ledger.plans.start(PLAN);
+    startPlan(ledger);
     ledger.close();
     expect(readdirSync(dirname(path))).toEqual(["ledger.sqlite3"]);
   });
@@ -68,7 +72,7 @@ describe("opening", () => {
   test("a ledger is readable while another connection writes to it", () => {
     const path = newLedgerPath();
     const ledger = takeLedger(path, fakeClock());
-    ledger.plans.start(PLAN);
+    startPlan(ledger);
     const held = new Database(path);
     held.run("BEGIN IMMEDIATE");
     held.run("UPDATE plan SET state = 'finished'");
@@ -143,8 +147,8 @@ describe("a file that cannot be used", () => {
   test("wherever a ledger is cut off, opening it either works or says what to do", () => {
     const path = newLedgerPath();
     const ledger = takeLedger(path, fakeClock());
-    ledger.plans.start(PLAN);
-    ledger.journal.markSent(ledger.journal.intend("d1", stockCreate(1)));
+    const plan = startPlan(ledger);
+    ledger.journal.markSent(ledger.journal.intend(plan, stockCreate(1)));
     ledger.close();
     const whole = readFileSync(path);
     const endings = new Set<unknown>();
@@ -191,9 +195,9 @@ describe("memory", () => {
   test("recognised runs are added once and never overwrite what was applied", () => {
     const path = newLedgerPath();
     const ledger = takeLedger(path, fakeClock());
-    ledger.plans.start(PLAN);
+    const plan = startPlan(ledger);
     const operation = stockCreate(1);
-    const entry = ledger.journal.markSent(ledger.journal.intend("d1", operation));
+    const entry = ledger.journal.markSent(ledger.journal.intend(plan, operation));
     ledger.journal.close(entry, {
       outcome: "verified",
       result: { id: 501 },
@@ -222,8 +226,8 @@ describe("memory", () => {
   test("every kind of fact comes back in the view", () => {
     const path = newLedgerPath();
     const ledger = takeLedger(path, fakeClock());
-    ledger.plans.start(PLAN);
-    const entry = ledger.journal.intend("d1", partCreate("A"));
+    const plan = startPlan(ledger);
+    const entry = ledger.journal.intend(plan, partCreate("A"));
     ledger.journal.close(entry, {
       outcome: "already-done",
       learned: {
@@ -257,9 +261,9 @@ describe("memory", () => {
 
   test("what was sent and has not ended is in doubt, what was only intended is not", () => {
     const ledger = takeLedger(newLedgerPath(), fakeClock());
-    ledger.plans.start(PLAN);
-    ledger.journal.intend("d1", partCreate("A"));
-    ledger.journal.markSent(ledger.journal.intend("d1", partCreate("B")));
+    const plan = startPlan(ledger);
+    ledger.journal.intend(plan, partCreate("A"));
+    ledger.journal.markSent(ledger.journal.intend(plan, partCreate("B")));
     expect(ledger.ledgerView().inDoubt).toEqual([{ address: "part/B", object: "part/B", since: START }]);
     ledger.close();
   });
@@ -287,8 +291,8 @@ describe("lease", () => {
     const path = newLedgerPath();
     const clock = fakeClock();
     const sleeper = takeLedger(path, clock, "farm:100");
-    sleeper.plans.start(PLAN);
-    const entry = sleeper.journal.intend("d1", partCreate("A"));
+    const plan = startPlan(sleeper);
+    const entry = sleeper.journal.intend(plan, partCreate("A"));
     clock.advance(60_000);
     const heir = openToWrite(path, clock);
     expect(heir.lease.acquire("farm:200")).toEqual({
@@ -353,7 +357,7 @@ describe("history", () => {
 
   test("an address shows its booking and every attempt", () => {
     const ledger = takeLedger(newLedgerPath(), fakeClock());
-    ledger.plans.start(PLAN);
+    const plan = startPlan(ledger);
     const operation = stockCreate(1);
     const booking = {
       run: "run-1@20261119T100000Z",
@@ -364,12 +368,12 @@ describe("history", () => {
       batch: "bambuddy-1",
     };
     const { journal } = ledger;
-    const first = journal.markSent(journal.intend("d1", operation));
+    const first = journal.markSent(journal.intend(plan, operation));
     journal.close(journal.markObserved(first, { state: "failed", status: 500, why: "locked" }), {
       outcome: "not-written",
       why: "locked",
     });
-    const second = journal.markSent(journal.intend("d1", operation));
+    const second = journal.markSent(journal.intend(plan, operation));
     journal.close(journal.markObserved(second, { state: "accepted", status: 201, result: { id: 501 } }), {
       outcome: "verified",
       result: { id: 501 },

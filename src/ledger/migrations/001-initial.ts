@@ -19,15 +19,18 @@ export const initial: Migration = {
       plan TEXT
     ) STRICT`,
     `CREATE TABLE plan (
-      digest TEXT PRIMARY KEY,
+      id INTEGER PRIMARY KEY,
+      digest TEXT NOT NULL,
+      created_at TEXT NOT NULL,
       semantic_digest TEXT NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('started', 'finished')),
       started_at TEXT NOT NULL,
-      finished_at TEXT
+      finished_at TEXT,
+      UNIQUE (digest, created_at)
     ) STRICT`,
     `CREATE TABLE operation (
       id INTEGER PRIMARY KEY,
-      plan TEXT NOT NULL REFERENCES plan (digest),
+      plan INTEGER NOT NULL REFERENCES plan (id),
       operation TEXT NOT NULL,
       attempt INTEGER NOT NULL,
       address TEXT NOT NULL,
