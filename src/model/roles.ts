@@ -28,6 +28,7 @@ export interface PrintsRead {
 
 export interface Source {
   identify(): Promise<SourceIdentity>;
+  readPrinters(): Promise<Read<readonly Printer[]>>;
   readTotals(): Promise<SourceTotals>;
   readPrints(refresh: Refresh, needs: { readonly plates: boolean }): Promise<PrintsRead>;
   /** Single archives that an incremental read left out; `gone` when the source answers that it does not exist. */
