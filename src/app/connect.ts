@@ -20,10 +20,13 @@ export interface Connection extends Systems {
   readonly requests: () => number;
 }
 
+/** What a connection needs of a mapping; `init` has no more than this. */
+export type ConnectionSettings = Pick<Mapping, "bambuddy" | "inventree" | "http">;
+
 type Https = Readonly<Record<SystemName, ReturnType<typeof createHttp>>>;
 
 /** A connection that holds no write method. */
-export async function connectForReading(mapping: Mapping, host: Host): Promise<Connection> {
+export async function connectForReading(mapping: ConnectionSettings, host: Host): Promise<Connection> {
   return readSide(await openHttp(mapping, host), host);
 }
 
@@ -31,7 +34,7 @@ export interface WritingConnection extends Connection {
   readonly targets: Readonly<Record<SystemName, Target>>;
 }
 
-export async function connectForWriting(mapping: Mapping, host: Host): Promise<WritingConnection> {
+export async function connectForWriting(mapping: ConnectionSettings, host: Host): Promise<WritingConnection> {
   const https = await openHttp(mapping, host);
   const reading = readSide(https, host);
   const thumbnails = createThumbnails(https.bambuddy, host.clock);
@@ -44,7 +47,7 @@ export async function connectForWriting(mapping: Mapping, host: Host): Promise<W
   };
 }
 
-async function openHttp(mapping: Mapping, host: Host): Promise<Https> {
+async function openHttp(mapping: ConnectionSettings, host: Host): Promise<Https> {
   const secrets = await resolveSecrets(mapping, host);
   const shared = {
     timeoutSeconds: mapping.http.timeoutSeconds,

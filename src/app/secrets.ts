@@ -9,7 +9,10 @@ export interface Secrets {
   readonly inventreeToken: string;
 }
 
-export async function resolveSecrets(mapping: Mapping, host: Host): Promise<Secrets> {
+export async function resolveSecrets(
+  mapping: Pick<Mapping, "bambuddy" | "inventree">,
+  host: Host,
+): Promise<Secrets> {
   return {
     bambuddyKey: await resolveSecret("bambuddy.api_key", mapping.bambuddy.apiKey, host),
     inventreeToken: await resolveSecret("inventree.token", mapping.inventree.token, host),

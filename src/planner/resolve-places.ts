@@ -4,6 +4,7 @@ import type { Place } from "../model/inventory.ts";
 import { compareText } from "../model/order.ts";
 import type { Places } from "../model/roles.ts";
 import type { ResolvedPlaces } from "../model/world.ts";
+import type { MappedPlace } from "./mapped-places.ts";
 
 export interface PlaceProblem {
   readonly at: MappingPosition;
@@ -46,6 +47,7 @@ export function findPlace(
   kind: "category" | "location",
   ref: PlaceRef,
   places: readonly Place[],
+  use: MappedPlace["use"] = "holds",
 ): Place | { readonly message: string } {
   const found =
     ref.kind === "pk" ? places.filter(({ pk }) => pk === ref.pk) : byPath(ref.path.join("/"), places);
@@ -53,7 +55,7 @@ export function findPlace(
   const [place, ...others] = found;
   if (place === undefined) return { message: `InvenTree has no ${wanted}. It has: ${candidates(places)}` };
   if (others.length > 0) return { message: `${wanted} is ambiguous. Write one of: ${candidates(found)}` };
-  if (place.structural)
+  if (place.structural && use === "holds")
     return {
       message: `${wanted} is structural and cannot hold ${kind === "category" ? "parts" : "stock"}. Name a place below it: ${candidates(places.filter(({ path }) => path.startsWith(`${place.path}/`)))}`,
     };

@@ -1,0 +1,41 @@
+// Writes a file so that nobody ever reads half of it.
+
+import { mkdirSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { ReconcileError } from "../model/errors.ts";
+
+const BUFFER_BYTES = 1 << 20;
+
+export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = await open(temporary, "w");
+    try {
+      let buffered = "";
+      for (const chunk of typeof text === "string" ? [text] : text) {
+        buffered += chunk;
+        if (buffered.length < BUFFER_BYTES) continue;
+        await file.write(buffered);
+        buffered = "";
+      }
+      await file.write(buffered);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new ReconcileError(
+      "failure",
+      {
+        object: path,
+        happened: "the file cannot be written",
+        next: "Check the folder, its permissions and the free space.",
+      },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,227 @@
+// The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { ExitName } from "../model/errors.ts";
+import type { CommandResult, Session } from "./command.ts";
+
+type Finish = (result: CommandResult) => Promise<void>;
+
+/** Parses argv and runs the command it names. */
+export async function runProgram(session: Session): Promise<ExitName> {
+  let exit: ExitName = "ok";
+  const program = buildProgram(session, async (result) => {
+    exit = await result;
+  });
+  try {
+    await program.parseAsync([...session.argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? "ok" : "invalid";
+  }
+  return exit;
+}
+
+export function buildProgram(session: Session, finish: Finish): Command {
+  const { output, host } = session;
+  const program = new Command("reconcile")
+    .description(
+      "Keeps a 3D-print farm's inventory true: prints in Bambuddy become parts and stock in InvenTree,\nthrough a plan that people review and an apply that books everything exactly once.",
+    )
+    .version(host.version, "-V, --version", "print version and commit")
+    .helpCommand(false)
+    .showHelpAfterError("Say --help after a command to see its options.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void output.document(text),
+      writeErr: (text) => void output.note(text.trimEnd()),
+    })
+    .addHelpText("after", MAIN_HELP);
+  addMappingCommands(program, session, finish);
+  addPlanCommands(program, session, finish);
+  addLedgerCommands(program, session, finish);
+  addOtherCommands(program, session, finish);
+  return program;
+}
+
+const MAIN_HELP = `
+A usual day:
+  reconcile plan --out plan.json     see what would happen; nothing is written
+  reconcile show plan.json           read it again, or let somebody else read it
+  reconcile apply plan.json          exactly that, once
+
+The first time:
+  reconcile init                     write mapping.yaml from the running systems
+  reconcile doctor                   check versions, rights and known hazards
+  reconcile demo                     see all of it on simulated servers
+
+Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, NO_COLOR, and the variables your mapping names for its secrets.
+Exit codes: 0 ok · 1 failure · 2 changes (plan --detailed-exitcode) · 3 invalid mapping or usage · 4 unreachable or refused
+  5 guard refused · 6 plan stale, consumed or tampered · 7 locked · 8 partly applied · 9 in doubt · 70 bug · 130/143 interrupted`;
+
+const MAPPING = [
+  "--mapping <file>",
+  "the mapping (RECONCILE_MAPPING; mapping.yaml, config/mapping.yaml)",
+] as const;
+const LEDGER = ["--ledger <file>", "the ledger (RECONCILE_LEDGER; state/ledger.sqlite3)"] as const;
+
+function addMappingCommands(program: Command, session: Session, finish: Finish): void {
+  program
+    .command("init")
+    .description("write a commented mapping from the running systems, or from the predecessor's .env")
+    .option("--from-env <file>", "translate the predecessor's .env; every variable is accounted for")
+    .option("--bambuddy <url>", "URL of Bambuddy (BAMBUDDY_URL); its key is read from BAMBUDDY_API_KEY")
+    .option("--inventree <url>", "URL of InvenTree (INVENTREE_URL); its token is read from INVENTREE_TOKEN")
+    .option("--instance <name>", "names this farm in every marker, [a-z0-9]{1,16}", "farm1")
+    .option("--out <file>", "where to write it; - is stdout", "mapping.yaml")
+    .option("--overwrite", "replace the file if it exists")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  BAMBUDDY_API_KEY=… INVENTREE_TOKEN=… reconcile init --bambuddy http://192.168.1.5:8000 --inventree http://192.168.0.3:1337
+  reconcile init --from-env ../old-service/.env --out mapping.yaml`,
+    )
+    .action((options) => finish(import("./init-command.ts").then((it) => it.initCommand(options, session))));
+  program
+    .command("validate")
+    .description("check the mapping; --online also checks that everything it names exists")
+    .option(...MAPPING)
+    .option("--online", "ask both systems for every category, location and part")
+    .action((options) =>
+      finish(import("./validate-command.ts").then((it) => it.validateCommand(options, session))),
+    );
+  program
+    .command("doctor")
+    .description("check reachability, versions, clocks, rights and known hazards; writes nothing")
+    .option(...MAPPING)
+    .option("--json", "the findings as JSON")
+    .action((options) =>
+      finish(import("./doctor-command.ts").then((it) => it.doctorCommand(options, session))),
+    );
+}
+
+function addChoice(command: Command): Command {
+  return command
+    .option(...MAPPING)
+    .option(...LEDGER)
+    .option("--only <glob>", "only operations with such an address, and what they need (repeatable)", collect)
+    .option(
+      "--except <glob>",
+      "without operations with such an address, and what needs them (repeatable)",
+      collect,
+    )
+    .option("--max-prints <n>", "book at most this many prints, oldest first", wholeNumber)
+    .option("--archive <id>", "only prints of this archive", wholeNumber)
+    .option("--force <address>", "assert parameters, image and link of a print again (repeatable)", collect)
+    .addOption(
+      new Option("--refresh <kind>", "read everything, or the last 30 days on top of the ledger").choices([
+        "full",
+        "incremental",
+      ]),
+    );
+}
+
+function addPlanCommands(program: Command, session: Session, finish: Finish): void {
+  addChoice(program.command("plan"))
+    .description("read both systems and show what apply would do; writes nothing")
+    .option("--out <file>", "save the plan for review and apply")
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .option("--detailed-exitcode", "exit 2 when there are changes")
+    .option("--all", "list every operation, however many there are")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  reconcile plan                                   what would happen
+  reconcile plan --out plan.json --detailed-exitcode
+  reconcile plan --max-prints 1                    begin with one print
+  reconcile plan --only 'stock/*' --except '*archive-12*'`,
+    )
+    .action((options) => finish(import("./plan-command.ts").then((it) => it.planCommand(options, session))));
+  program
+    .command("show")
+    .description("print a saved plan")
+    .argument("<plan.json>")
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .option("--all", "list every operation, however many there are")
+    .action((path, options) =>
+      finish(import("./show-command.ts").then((it) => it.showCommand(path, options, session))),
+    );
+  addChoice(program.command("apply"))
+    .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
+    .argument("[plan.json]")
+    .option("--auto-approve", "do not ask; needed without a plan file where there is no terminal")
+    .option("--report <file>", "save the report as JSON")
+    .option("--json", "print the report as JSON")
+    .addHelpText(
+      "after",
+      `
+Interrupted? Run the same command again: what was sent is looked up on the servers, never sent blindly twice.
+
+Examples:
+  reconcile apply plan.json
+  reconcile apply --auto-approve --report report.json   from cron`,
+    )
+    .action((path, options) =>
+      finish(import("./apply-command.ts").then((it) => it.applyCommand(path, options, session))),
+    );
+}
+
+function addLedgerCommands(program: Command, session: Session, finish: Finish): void {
+  const ledger = program.command("ledger").description("look into the ledger").helpCommand(false);
+  const paged = (command: Command) =>
+    command
+      .option(...LEDGER)
+      .option("--limit <n>", "rows", wholeNumber, 50)
+      .option("--offset <n>", "rows to leave out first", wholeNumber, 0)
+      .option("--json", "as JSON");
+  paged(ledger.command("list"))
+    .description("bookings: which print is which stock item")
+    .argument("[glob]", "over the run's address, such as run-45@*")
+    .action((glob, options) =>
+      finish(import("./ledger-commands.ts").then((it) => it.ledgerListCommand(glob, options, session))),
+    );
+  ledger
+    .command("show")
+    .description("everything under one address: the booking and every attempt")
+    .argument("<address>")
+    .option(...LEDGER)
+    .option("--json", "as JSON")
+    .action((address, options) =>
+      finish(import("./ledger-commands.ts").then((it) => it.ledgerShowCommand(address, options, session))),
+    );
+  paged(ledger.command("history"))
+    .description("every run of the tool that wrote")
+    .action((options) =>
+      finish(import("./ledger-commands.ts").then((it) => it.ledgerHistoryCommand(options, session))),
+    );
+}
+
+function addOtherCommands(program: Command, session: Session, finish: Finish): void {
+  program
+    .command("schema")
+    .description("print a JSON Schema, for editors and other tools")
+    .addArgument(program.createArgument("<document>").choices(["mapping", "plan", "report"]))
+    .action((name) => finish(import("./schema-command.ts").then((it) => it.schemaCommand(name, session))));
+  program
+    .command("demo")
+    .description("the whole story on simulated servers, in a temporary folder")
+    .action(() => finish(import("./demo-command.ts").then((it) => it.demoCommand(session))));
+  program
+    .command("completion")
+    .description("print a completion script for your shell")
+    .addArgument(program.createArgument("<shell>").choices(["bash", "zsh", "fish"]))
+    .addHelpText("after", "\nExample:\n  reconcile completion bash > /etc/bash_completion.d/reconcile")
+    .action((shell) =>
+      finish(import("./completion-command.ts").then((it) => it.completionCommand(shell, program, session))),
+    );
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (/^\d{1,15}$/.test(text)) return value;
+  throw new InvalidArgumentError("It must be a whole number.");
+}

@@ -1,0 +1,18 @@
+// `reconcile show plan.json`: the saved plan as people read it.
+import { readPlan } from "../app/read-plan.ts";
+import { encodePlan } from "../plan/codec.ts";
+import type { CommandResult, Session } from "./command.ts";
+import { textOf } from "./plan-command.ts";
+
+export interface ShowOptions {
+  readonly format: "text" | "json";
+  readonly all?: boolean;
+}
+
+export async function showCommand(path: string, options: ShowOptions, session: Session): CommandResult {
+  const plan = await readPlan(path);
+  await session.output.document(
+    options.format === "json" ? encodePlan(plan) : textOf(plan, session, options.all ?? false),
+  );
+  return "ok";
+}
