@@ -8,6 +8,7 @@ import { SERVER_ROUTES } from "./other/server-info.ts";
 import { SETTING_ROUTES } from "./other/setting-routes.ts";
 import { STATUS_ROUTES } from "./other/status-routes.ts";
 import { TOKEN_ROUTES } from "./other/token-routes.ts";
+import { UNSIMULATED_ROUTES } from "./other/unsimulated-routes.ts";
 import { USER_ROUTES } from "./other/user-routes.ts";
 import { CATEGORY_PARAMETER_ROUTES } from "./parameter/category-parameter-routes.ts";
 import { PARAMETER_ROUTES } from "./parameter/parameter-routes.ts";
@@ -36,4 +37,5 @@ export const ROUTES: readonly Route[] = [
   ...METADATA_ROUTES,
   ...ATTACHMENT_ROUTES,
   ...MEDIA_ROUTES,
+  ...UNSIMULATED_ROUTES,
 ];

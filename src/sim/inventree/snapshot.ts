@@ -1,4 +1,5 @@
 // The content of the inventory as one plain document, for whole-document comparison in tests.
+import { createHash } from "node:crypto";
 import { plainQuantity } from "./store/quantity.ts";
 import type { JsonObject, PartRow, StockRow, TrackRow } from "./store/rows.ts";
 import type { Store } from "./store/store.ts";
@@ -16,6 +17,8 @@ export interface Snapshot {
   readonly stock: readonly StockSnapshot[];
   readonly parameters: readonly JsonObject[];
   readonly tracking: readonly TrackSnapshot[];
+  /** Stored pictures by path, without the small variants, as SHA-256 of their bytes. */
+  readonly images: Readonly<Record<string, string>>;
 }
 
 export type PartSnapshot = Pick<
@@ -68,6 +71,7 @@ export function snapshotOf(store: Store): Snapshot {
       data_numeric: row.data_numeric,
     })),
     tracking: store.tracking.all().map(trackSnapshot),
+    images: imagesOf(store),
   };
 }
 
@@ -76,6 +80,13 @@ function quantitiesByPart(stock: readonly StockRow[]): Readonly<Record<string, s
   for (const row of stock) sums.set(row.part, (sums.get(row.part) ?? 0n) + row.quantity);
   const ordered = [...sums].sort(([left], [right]) => left - right);
   return Object.fromEntries(ordered.map(([part, sum]) => [String(part), plainQuantity(sum)]));
+}
+
+function imagesOf(store: Store): Readonly<Record<string, string>> {
+  const files = [...store.media].filter(([path]) => !/\.(thumbnail|preview)\.[^./]+$/.test(path));
+  const ordered = files.sort(([left], [right]) => (left < right ? -1 : 1));
+  const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  return Object.fromEntries(ordered.map(([path, file]) => [path, digest(file.bytes)]));
 }
 
 function partSnapshot(row: PartRow): PartSnapshot {

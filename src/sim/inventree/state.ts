@@ -5,6 +5,7 @@ import type { Backend } from "./backend.ts";
 import type { SettingValue } from "./other/known-settings.ts";
 import { PART_MODEL } from "./parameter/parameter-view.ts";
 import { convert, plainNumber } from "./parameter/physical-units.ts";
+import { variantOf } from "./part/thumbnail.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 import { createdDeltas } from "./stock/created-deltas.ts";
 import { removeItem } from "./stock/stock-delete.ts";
@@ -127,6 +128,22 @@ export class InvenTreeState {
       ...present(this.store.parameters.get(pk), `parameter ${pk}`),
       ...change,
     });
+  }
+
+  /** A picture that somebody uploaded; the small variants are made at once. */
+  setPartImage(pk: number, name: string, bytes: Uint8Array<ArrayBuffer>): PartRow {
+    const image = `/media/part_images/${name}`;
+    const file = { bytes, contentType: "image/png" };
+    for (const path of [image, variantOf(image, "thumbnail"), variantOf(image, "preview")])
+      this.store.media.set(path, file);
+    return this.editPart(pk, { image });
+  }
+
+  /** New parts of the category then start with a parameter of this template. */
+  attachTemplate(category: number, template: number, defaultValue = ""): void {
+    const { categoryParameters } = this.store;
+    const pk = categoryParameters.nextPk();
+    categoryParameters.put({ pk, category, template, default_value: defaultValue });
   }
 
   deleteStock(pk: number): void {

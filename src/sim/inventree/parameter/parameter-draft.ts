@@ -117,7 +117,7 @@ function parameterFields(call: Call): Fields {
   };
 }
 
-function mayChangeOwner(call: Call, row: ParameterRow): boolean {
+export function mayChangeOwner(call: Call, row: ParameterRow): boolean {
   if (row.model_type === "stock.stocklocation") return hasRight(call.user, "stock_location", "change");
   if (row.model_type === "part.partcategory") return hasRight(call.user, "part_category", "change");
   return hasRight(call.user, "part", "change");

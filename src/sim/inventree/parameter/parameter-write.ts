@@ -2,8 +2,17 @@
 import type { ParameterRow } from "../store/rows.ts";
 import { deletedReply, readBulkItems } from "../wire/bulk.ts";
 import { bodyObject, type Call, isObject, pkParam } from "../wire/call.ts";
-import { created, databaseCrashed, noContent, noMatch, ok, type Reply, refused } from "../wire/reply.ts";
-import { draftParameter, hasTwin } from "./parameter-draft.ts";
+import {
+  created,
+  databaseCrashed,
+  forbidden,
+  noContent,
+  noMatch,
+  ok,
+  type Reply,
+  refused,
+} from "../wire/reply.ts";
+import { draftParameter, hasTwin, mayChangeOwner } from "./parameter-draft.ts";
 import { parameterRenderer } from "./parameter-view.ts";
 
 export async function createParameter(call: Call): Promise<Reply> {
@@ -27,12 +36,17 @@ export function updateParameter(call: Call): Reply {
 }
 
 export function deleteParameter(call: Call): Reply {
-  return call.backend.store.parameters.delete(pkParam(call)) ? noContent() : noMatch(modelName(call));
+  const row = call.backend.store.parameters.get(pkParam(call));
+  if (row === undefined) return noMatch(modelName(call));
+  if (!mayChangeOwner(call, row)) return forbidden();
+  call.backend.store.parameters.delete(row.pk);
+  return noContent();
 }
 
 export function deleteParameters(call: Call): Reply {
   const items = readBulkItems(call, call.backend.store.parameters);
   if (items.kind === "reply") return items.reply;
+  if (!items.rows.every((row) => mayChangeOwner(call, row))) return forbidden();
   for (const row of items.rows) call.backend.store.parameters.delete(row.pk);
   return deletedReply(items.rows.length);
 }

@@ -13,7 +13,10 @@ export class Table<Row extends IndexedRow, Index extends string = never> {
   readonly #keys: ReadonlyMap<Index, KeyOf<Row>>;
   readonly #pks: ReadonlyMap<Index, Map<IndexKey, Set<number>>>;
   #last = 0;
+  #newest = 0;
   #revision = 0;
+  /** Rows are kept in the order of insertion, which is nearly always that of the keys. */
+  #isOrdered = true;
 
   constructor(indexes: Readonly<Record<Index, KeyOf<Row>>>) {
     const names = Object.keys(indexes) as Index[];
@@ -40,6 +43,8 @@ export class Table<Row extends IndexedRow, Index extends string = never> {
       if (former !== undefined) this.#unlink(name, { key: keyOf(former), pk: row.pk });
       this.#link(name, { key: keyOf(row), pk: row.pk });
     }
+    if (former === undefined && row.pk < this.#newest) this.#isOrdered = false;
+    if (former === undefined) this.#newest = row.pk;
     this.#rows.set(row.pk, row);
     this.#last = Math.max(this.#last, row.pk);
     this.#revision += 1;
@@ -60,7 +65,8 @@ export class Table<Row extends IndexedRow, Index extends string = never> {
   }
 
   all(): Row[] {
-    return [...this.#rows.values()].sort((a, b) => a.pk - b.pk);
+    const rows = [...this.#rows.values()];
+    return this.#isOrdered ? rows : rows.sort((a, b) => a.pk - b.pk);
   }
 
   where(index: Index, key: IndexKey): Row[] {

@@ -1,6 +1,6 @@
 // The common shape of bulk updates and deletions: `{"items": [pk, ...], ...}`.
 import type { IndexedRow, Table } from "../store/table.ts";
-import { bodyObject, type Call } from "./call.ts";
+import { bodyObject, type Call, flagParam } from "./call.ts";
 import { ok, type Reply, refused } from "./reply.ts";
 
 export type BulkItems<Row> =
@@ -13,6 +13,8 @@ export function readBulkItems<Row extends IndexedRow, Index extends string>(
   table: Table<Row, Index>,
 ): BulkItems<Row> {
   const { items } = bodyObject(call);
+  // A trap of the real server: this parameter selects every object.
+  if (items === undefined && flagParam(call, "all")) return { kind: "rows", rows: table.all() };
   if (!Array.isArray(items) || items.length === 0)
     return refusal("List of items must be provided for bulk operation");
   const rows = items.map((pk) => table.get(Number(pk))).filter((row) => row !== undefined);

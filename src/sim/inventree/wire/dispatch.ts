@@ -34,6 +34,8 @@ export async function dispatch(
   };
 }
 
+const UNSIMULATED: Reply = { status: 501, body: { detail: "The simulator does not do this." } };
+
 interface Target {
   readonly route: CompiledRoute;
   readonly params: Readonly<Record<string, string>>;
@@ -59,6 +61,7 @@ async function prepare(backend: Backend, target: Target, request: SimRequest): P
   const method = methodOf(request.method);
   if (!isAllowed(user, route.access, method)) return { kind: "reply", reply: forbidden() };
   if (request.method === "OPTIONS") return { kind: "reply", reply: ok({}) };
+  if (route.unsimulated?.includes(method) === true) return { kind: "reply", reply: UNSIMULATED };
   if (route.methods[method] === undefined) return { kind: "reply", reply: methodRefused(request.method) };
   const body = method === "GET" ? { kind: "body" as const, body: {} } : await readBody(request);
   if (body.kind === "reply") return body;
