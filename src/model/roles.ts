@@ -114,3 +114,9 @@ export interface Target {
   inspect(operation: Operation, refs: ResolvedRefs): Promise<Inspection>;
   perform(operation: Operation, refs: ResolvedRefs): Promise<Answer>;
 }
+
+/** Pictures of archives, for the system that stores them. */
+export interface Thumbnails {
+  /** `missing`: the source answered that there is none. Throws a `ReconcileError` when it gave no answer. */
+  fetchThumbnail(archiveId: number): Promise<Uint8Array | "missing">;
+}
