@@ -1,0 +1,49 @@
+// The demo's small farm: simulated servers with believable prints, and the mapping a farm like it would commit.
+
+import { seedFarm as seedPrints } from "../sim/bambuddy/seed-farm.ts";
+import { startBambuddy } from "../sim/bambuddy/simulator.ts";
+import { seedFarm as seedInventory } from "../sim/inventree/seed-farm.ts";
+import { startInvenTree } from "../sim/inventree/simulator.ts";
+
+export interface DemoFarm {
+  readonly mapping: string;
+  /** What the mapping's secrets refer to. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+const BAMBUDDY_KEY = "bb_demo-key-of-the-simulated-farm";
+const INVENTREE_TOKEN = "inv-demo-token-of-the-simulated-farm";
+
+export async function startDemoFarm(): Promise<DemoFarm> {
+  const bambuddy = await startBambuddy({ auth: { keys: [{ key: BAMBUDDY_KEY }] } });
+  const inventree = await startInvenTree({
+    tokens: { [INVENTREE_TOKEN]: { user: "reconcile", superuser: true } },
+  });
+  seedPrints(bambuddy.state);
+  // An earlier tool booked two prints; they are recognised and left alone.
+  seedInventory(inventree.state, { predecessor: true });
+  return {
+    mapping: mappingText(bambuddy.url, inventree.url),
+    env: { BAMBUDDY_API_KEY: BAMBUDDY_KEY, INVENTREE_TOKEN },
+    close: async () => {
+      await Promise.all([bambuddy.close(), inventree.close()]);
+    },
+  };
+}
+
+function mappingText(bambuddy: string, inventree: string): string {
+  return `# yaml-language-server: $schema=mapping.v1.schema.json
+version: 1
+instance: demo
+bambuddy:  { url: "${bambuddy}", api_key: { env: BAMBUDDY_API_KEY } }
+inventree: { url: "${inventree}", token: { env: INVENTREE_TOKEN } }
+categories: { prints: Printed parts }
+locations:  { prints: Printed goods }
+prints:
+  parameters: { Weight: filament_grams, PrintTime: print_seconds }
+  rules:
+    - { when: { project: "Customer *" }, location: Printed goods/Shelf A }
+    - { when: { filename: "*calibration*" }, skip: true }
+`;
+}
