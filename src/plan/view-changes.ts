@@ -1,0 +1,139 @@
+// The operations in the view: alike ones in one group, one row per part.
+import { OPERATION_KINDS, type Operation, type OperationKind, type ReasonCode } from "../model/operation.ts";
+import { groupBy, sortedBy } from "../model/order.ts";
+import { unreachable } from "../model/unreachable.ts";
+import type { Plan } from "./plan.ts";
+import type { Detail, Group, Item, Section } from "./view.ts";
+import { limited } from "./view-limit.ts";
+import { imageItem, linkItem, parameterItem, partItem, stockItem } from "./view-rows.ts";
+import { counted, line, span } from "./view-span.ts";
+import { type PartNames, partNames } from "./view-subject.ts";
+
+const SHOWN_ROWS = 12;
+
+export function viewChanges(plan: Plan, detail: Detail): Section {
+  const names = partNames(plan.operations);
+  const groups = [...groupBy(sortedBy(plan.operations, reasonRank), groupKey).values()];
+  return {
+    kind: "changes",
+    title: line(span("title", "Changes")),
+    groups: groups.map((operations) => changeGroup(operations, names, detail)),
+  };
+}
+
+/** Kinds stay in the plan's order; within a kind, what is usual comes first. */
+function reasonRank({ kind, reason }: Operation): number {
+  return OPERATION_KINDS.indexOf(kind) * REASONS.length + REASONS.indexOf(reason.code);
+}
+
+const REASONS: readonly ReasonCode[] = [
+  "first-print-of-model",
+  "new-print",
+  "missed-reprint",
+  "value-absent",
+  "value-differs",
+  "forced",
+];
+
+/** Missed reprints have a reason of their own and so a group of their own. */
+function groupKey(operation: Operation): string {
+  return [operation.kind, operation.reason.code, placeOf(operation)].join("\0");
+}
+
+function placeOf({ kind, after, place }: Operation): string {
+  switch (kind) {
+    case "part.create":
+      return place ?? `category ${after.category}`;
+    case "stock.create":
+      return place ?? `location ${after.location}`;
+    case "parameter.set":
+    case "image.set":
+    case "link.set":
+      return place ?? "";
+    default:
+      return unreachable(kind);
+  }
+}
+
+function changeGroup(operations: readonly Operation[], names: PartNames, detail: Detail): Group {
+  const [first] = operations;
+  if (first === undefined) return { notes: [], items: [] };
+  const rows = [...groupBy(operations, (operation) => names.of(operation).id).values()];
+  const items = rows.flatMap((row) => itemsOf(row, names, detail));
+  const place = placeOf(first);
+  const why = explain(first.reason.code);
+  return {
+    title: line(
+      span("title", nounOf(first.kind, first.reason.code, operations.length)),
+      ...(place === ""
+        ? []
+        : [span("plain", first.kind === "stock.create" ? " → stock in " : " → "), span("name", place)]),
+      span("muted", why === "" ? "" : `  ${why}`),
+    ),
+    notes: [],
+    ...limited(items, SHOWN_ROWS, detail),
+  };
+}
+
+/** @param row operations of one kind on one part */
+function itemsOf(row: readonly Operation[], names: PartNames, detail: Detail): readonly Item[] {
+  const [first] = row;
+  if (first === undefined) return [];
+  const subject = names.of(first);
+  switch (first.kind) {
+    case "part.create":
+      return row.flatMap((one) => (one.kind === "part.create" ? [partItem(one, subject)] : []));
+    case "stock.create":
+      return [
+        stockItem(
+          row.filter((one) => one.kind === "stock.create"),
+          subject,
+          detail,
+        ),
+      ];
+    case "parameter.set":
+      return [
+        parameterItem(
+          row.filter((one) => one.kind === "parameter.set"),
+          subject,
+        ),
+      ];
+    case "image.set":
+      return row.flatMap((one) => (one.kind === "image.set" ? [imageItem(one, subject)] : []));
+    case "link.set":
+      return row.flatMap((one) => (one.kind === "link.set" ? [linkItem(one, subject)] : []));
+    default:
+      return unreachable(first);
+  }
+}
+
+const NOUNS: Readonly<Record<OperationKind, string>> = {
+  "part.create": "new part",
+  "stock.create": "print",
+  "parameter.set": "parameter",
+  "image.set": "part image",
+  "link.set": "archive link",
+};
+
+function nounOf(kind: OperationKind, reason: ReasonCode, count: number): string {
+  return reason === "missed-reprint" ? counted(count, "missed reprint") : counted(count, NOUNS[kind]);
+}
+
+function explain(reason: ReasonCode): string {
+  switch (reason) {
+    case "first-print-of-model":
+      return "first print of each";
+    case "missed-reprint":
+      return "an earlier tool booked their archives once";
+    case "value-absent":
+      return "empty until now";
+    case "value-differs":
+      return "another value until now";
+    case "forced":
+      return "set again because of --force";
+    case "new-print":
+      return "";
+    default:
+      return unreachable(reason);
+  }
+}

@@ -1,0 +1,62 @@
+// Which part an operation is about, by name and id, as far as the plan itself tells.
+import { isRef, type Operation, type PartRef } from "../model/operation.ts";
+import { unreachable } from "../model/unreachable.ts";
+
+export interface Subject {
+  /** `BMB-0123456789ab`, `part 7`, `archive 12` */
+  readonly id: string;
+  /** Absent where the plan does not say it. */
+  readonly name?: string;
+}
+
+export interface PartNames {
+  of(operation: Operation): Subject;
+}
+
+export function partNames(operations: readonly Operation[]): PartNames {
+  const names = new Map<string, string>();
+  for (const operation of operations) {
+    const id = idOf(operation);
+    const name = nameIn(operation);
+    if (name !== undefined && !names.has(id)) names.set(id, name);
+  }
+  return {
+    of: (operation) => {
+      const id = idOf(operation);
+      const name = names.get(id);
+      return name === undefined ? { id } : { id, name };
+    },
+  };
+}
+
+function idOf({ kind, after }: Operation): string {
+  switch (kind) {
+    case "part.create":
+      return after.ipn;
+    case "stock.create":
+    case "parameter.set":
+    case "image.set":
+      return partId(after.part);
+    case "link.set":
+      return `archive ${after.archive}`;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** New parts are known by the address `part/<IPN>`. */
+function partId(part: PartRef): string {
+  return isRef(part) ? part.ref.slice(part.ref.indexOf("/") + 1) : `part ${part}`;
+}
+
+function nameIn(operation: Operation): string | undefined {
+  if (operation.kind === "part.create") return operation.after.name;
+  if (operation.kind !== "stock.create") return undefined;
+  const { label, place, after } = operation;
+  const start = `${after.quantity} × `;
+  const end = place === undefined ? "" : ` → ${place}`;
+  return label.slice(
+    label.startsWith(start) ? start.length : 0,
+    label.endsWith(end) ? label.length - end.length : undefined,
+  );
+}

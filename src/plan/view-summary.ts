@@ -1,0 +1,108 @@
+// The view's first and last words: what the plan amounts to, its dangers, and what to do with it.
+import { KINDS, OPERATION_KINDS } from "../model/operation.ts";
+import type { Plan } from "./plan.ts";
+import type { Detail, Section } from "./view.ts";
+import { limited } from "./view-limit.ts";
+import { counted, countText, joined, type Line, line, type Span, span } from "./view-span.ts";
+
+const SHOWN_DANGERS = 50;
+const SHOWN_DIGEST = 12;
+
+export function viewHeadline(plan: Plan): Line {
+  if (plan.operations.length > 0) return line(span("title", `Plan for ${plan.instance}: `), ...totals(plan));
+  const { recognised, waiting } = plan.summary;
+  const prints =
+    recognised === 1 ? "1 print is recognised" : `${countText(recognised)} prints are recognised`;
+  if (waiting === 0) return line(span("title", "No changes. "), `${prints}, and nothing is left to book.`);
+  const wait = `${counted(waiting, "print")} ${waiting === 1 ? "waits" : "wait"} for a decision, see the findings.`;
+  return line(span("title", "No changes. "), `${prints}. `, span("change", wait));
+}
+
+export function viewDangers(plan: Plan, detail: Detail): Section {
+  const items = plan.operations.flatMap(({ address, danger, label, reason }) =>
+    danger === undefined
+      ? []
+      : [
+          {
+            mark: "danger" as const,
+            cells: [line(span("id", address)), line(span("danger", danger))],
+            details: [line(span("muted", `${label}. ${reason.text}`))],
+          },
+        ],
+  );
+  const title = line(span("danger", counted(items.length, "danger")));
+  return {
+    kind: "dangers",
+    title,
+    groups: items.length === 0 ? [] : [{ notes: [], ...limited(items, SHOWN_DANGERS, detail) }],
+  };
+}
+
+export function viewSummary(plan: Plan): Section {
+  return {
+    kind: "summary",
+    groups: [{ notes: [viewHeadline(plan), ...leftOut(plan), digests(plan), nextStep(plan)], items: [] }],
+  };
+}
+
+/** `12 to create, 8 to update, 412 recognised, 3 waiting, 1 danger` */
+function totals(plan: Plan): Line {
+  const { summary } = plan;
+  const dangers = plan.operations.filter(({ danger }) => danger !== undefined).length;
+  const refusals = plan.guards.filter(({ verdict }) => verdict === "refused").length;
+  const parts: readonly (readonly [number, Span])[] = [
+    [toDo(plan, "create"), span("add", `${countText(toDo(plan, "create"))} to create`)],
+    [toDo(plan, "update"), span("change", `${countText(toDo(plan, "update"))} to update`)],
+    [summary.recognised, span("plain", `${countText(summary.recognised)} recognised`)],
+    [summary.waiting, span("change", `${countText(summary.waiting)} waiting`)],
+    [dangers, span("danger", counted(dangers, "danger"))],
+    [refusals, span("danger", `refused by ${counted(refusals, "guard")}`)],
+  ];
+  return joined(
+    parts.filter(([count]) => count > 0).map(([, text]) => [text]),
+    ", ",
+  );
+}
+
+function toDo(plan: Plan, verb: "create" | "update"): number {
+  return OPERATION_KINDS.filter((kind) => KINDS[kind].verb === verb).reduce(
+    (sum, kind) => sum + plan.summary.operations[kind],
+    0,
+  );
+}
+
+function leftOut({ summary, recognised }: Plan): readonly Line[] {
+  const runs = [
+    [summary.before_since, "before prints.since"],
+    [summary.skipped, "skipped by a rule"],
+    [summary.not_produced, "not produced"],
+    [summary.narrowed, "left out on request"],
+  ] as const;
+  const named = runs.filter(([count]) => count > 0).map(([count, what]) => `${countText(count)} ${what}`);
+  const news =
+    recognised.length === 0
+      ? []
+      : [`Apply writes ${counted(recognised.length, "recognised print")} to the ledger.`];
+  return [...(named.length === 0 ? [] : [`Not planned: ${named.join(", ")}.`]), ...news].map((text) =>
+    line(span("muted", text)),
+  );
+}
+
+function digests({ digest, semantic_digest }: Plan): Line {
+  return line(
+    span("muted", "Digest "),
+    span("code", digest.slice(0, SHOWN_DIGEST)),
+    span("muted", ", effects "),
+    span("code", semantic_digest.slice(0, SHOWN_DIGEST)),
+  );
+}
+
+function nextStep({ guards, operations, recognised }: Plan): Line {
+  if (guards.some(({ verdict }) => verdict === "refused"))
+    return line(
+      span("danger", "A guard refuses this plan."),
+      " Look at the guards above before anything else.",
+    );
+  if (operations.length === 0 && recognised.length === 0) return line("Nothing to apply.");
+  return line("Apply it with: ", span("code", "reconcile apply plan.json"));
+}

@@ -1,0 +1,59 @@
+// The one view of a plan: what is shown, in which order, grouped and stressed how. Renderers only translate it.
+import type { Plan } from "./plan.ts";
+import { viewChanges } from "./view-changes.ts";
+import { viewDrift, viewFindings } from "./view-findings.ts";
+import { viewGuards } from "./view-guards.ts";
+import { viewContext, viewReads } from "./view-reads.ts";
+import type { Line } from "./view-span.ts";
+import { viewDangers, viewHeadline, viewSummary } from "./view-summary.ts";
+
+export interface View {
+  readonly headline: Line;
+  /** In reading order; none is empty. */
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly kind: "context" | "dangers" | "guards" | "changes" | "findings" | "drift" | "reads" | "summary";
+  /** Absent where the section needs no heading. */
+  readonly title?: Line;
+  readonly groups: readonly Group[];
+}
+
+export interface Group {
+  readonly title?: Line;
+  /** Said once for all items. */
+  readonly notes: readonly Line[];
+  readonly items: readonly Item[];
+  /** How many items are left out, and how to see them. */
+  readonly more?: Line;
+}
+
+export type Mark = "add" | "change" | "danger" | "passed" | "refused" | "waived" | "warning" | "note";
+
+export interface Item {
+  readonly mark?: Mark;
+  /** Columns: the cells of a group's items stand below each other. */
+  readonly cells: readonly Line[];
+  readonly details: readonly Line[];
+}
+
+/** `short` leaves out the tail of long groups. */
+export type Detail = "short" | "all";
+
+export function viewPlan(plan: Plan, detail: Detail): View {
+  const sections = [
+    viewContext(plan),
+    viewDangers(plan, detail),
+    viewGuards(plan),
+    viewChanges(plan, detail),
+    viewFindings(plan, detail),
+    viewDrift(plan, detail),
+    viewReads(plan),
+    viewSummary(plan),
+  ];
+  return {
+    headline: viewHeadline(plan),
+    sections: sections.filter(({ groups }) => groups.length > 0),
+  };
+}
