@@ -140,7 +140,7 @@ export class Agenda {
     const blocked: Blocked[] = [];
     const causes: { item: Item; outcome: Outcome }[] = [{ item: origin, outcome }];
     for (let cause = causes.pop(); cause !== undefined; cause = causes.pop()) {
-      const why = `${cause.item.operation.address} is ${OUTCOMES[cause.outcome].title}`;
+      const why = `${cause.item.operation.address} ${OUTCOMES[cause.outcome].predicate}`;
       for (const dependent of cause.item.dependents) {
         if (dependent.state === "ended" || dependent.state === "started") continue;
         dependent.state = "ended";

@@ -4,6 +4,8 @@ import type { Performed } from "../model/roles.ts";
 
 interface OutcomeFacts {
   readonly title: string;
+  /** `part/BMB-1 …`, for those that wait for it. */
+  readonly predicate: string;
   /** `stands`: the target holds it. `idle`: nothing to do, for ever. `open`: not done, and not refused either. */
   readonly effect: "stands" | "idle" | "open" | "refused";
   readonly next: string;
@@ -13,40 +15,47 @@ interface OutcomeFacts {
 export const OUTCOMES = {
   "in-doubt": {
     title: "in doubt",
+    predicate: "is in doubt",
     effect: "open",
     next: "Run `reconcile apply` again after the settle time. Its object is left alone until the result is known.",
   },
   failed: {
     title: "failed",
+    predicate: "failed",
     effect: "refused",
     next: "Nothing was written. Remove the cause, then make a new plan.",
   },
   conflict: {
     title: "in conflict with the present state",
+    predicate: "is in conflict with the present state",
     effect: "refused",
     next: "Somebody changed it after the plan was made. Make a new plan and review it.",
   },
   blocked: {
     title: "blocked",
+    predicate: "is blocked",
     effect: "refused",
     next: "Resolve what it waits for, then make a new plan.",
   },
   "not-run": {
     title: "not run",
+    predicate: "was not run",
     effect: "open",
     next: "Apply the same plan again: it goes on where it stopped.",
   },
   void: {
     title: "with nothing to write",
+    predicate: "has nothing to write",
     effect: "idle",
     next: "Nothing to do: it is remembered and not proposed again.",
   },
   "already-done": {
     title: "already done",
+    predicate: "was already done",
     effect: "stands",
     next: "Nothing to do: the target held it before this apply.",
   },
-  verified: { title: "verified", effect: "stands", next: "Nothing to do." },
+  verified: { title: "verified", predicate: "is verified", effect: "stands", next: "Nothing to do." },
 } as const satisfies Record<string, OutcomeFacts>;
 
 export type Outcome = keyof typeof OUTCOMES;

@@ -145,9 +145,11 @@ async function retry(
   { tries, why }: { tries: Tries; why: string },
 ): Promise<Step> {
   const isFailure = entry.answer?.state === "failed";
+  // A process that died is no fault of the server's.
+  const isSilence = entry.answer !== undefined && !isFailure;
   const backoff = isFailure ? BACKOFF_MILLIS[tries.failures] : 0;
   const { journal } = context.ledger;
-  if (backoff === undefined || (!isFailure && tries.silences >= RESENDS)) {
+  if (backoff === undefined || (isSilence && tries.silences >= RESENDS)) {
     journal.close(entry, { outcome: "failed", why });
     await context.at("after-closed", entry.operation);
     return ended({ outcome: "failed", why, attempts: entry.attempt });
@@ -159,7 +161,7 @@ async function retry(
     return ended({ outcome: "not-run", why: `${why}; stopped before the next try`, attempts: entry.attempt });
   return runOperation(context, entry.operation, {
     failures: tries.failures + (isFailure ? 1 : 0),
-    silences: tries.silences + (isFailure ? 0 : 1),
+    silences: tries.silences + (isSilence ? 1 : 0),
     isResend: true,
   });
 }

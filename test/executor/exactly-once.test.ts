@@ -1,0 +1,237 @@
+// Random plans, faults and deaths: whatever happens, every effect happens exactly once or is known not to have happened.
+import { afterAll, expect, test } from "bun:test";
+import fc from "fast-check";
+import type { ApplyRequest } from "../../src/executor/apply-plan.ts";
+import { JOURNAL_STEPS } from "../../src/executor/journal-step.ts";
+import { isSuccess, type Outcome } from "../../src/executor/outcome.ts";
+import type { Report } from "../../src/executor/report.ts";
+import { ReconcileError } from "../../src/model/errors.ts";
+import type { Operation } from "../../src/model/operation.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import type { Fault, FaultRule } from "../../src/sim/server/fault.ts";
+import { openToWrite, removeDirectories } from "../ledger/ledger-file.ts";
+import { type Kill, openToyFarm, type ToyFarm } from "./toy-farm.ts";
+import { linkSet, parameterSet, partCreate, planOf, stockCreate } from "./toy-plan.ts";
+import { toyName } from "./toy-target.ts";
+
+afterAll(removeDirectories);
+
+interface Draft {
+  readonly kind: "part" | "stock" | "parameter" | "link";
+  /** Which of the operations before it it waits for, as bits. */
+  readonly waitsFor: number;
+  /** One of a few shared objects, or its own. */
+  readonly object: number | undefined;
+}
+
+const drafts = fc.array(
+  fc.record({
+    kind: fc.constantFrom("part" as const, "stock" as const, "parameter" as const, "link" as const),
+    waitsFor: fc.integer({ min: 0, max: 255 }).map((bits) => bits & (bits >> 1)),
+    object: fc.option(fc.integer({ min: 0, max: 1 }), { nil: undefined }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+function operationsOf(list: readonly Draft[]): Operation[] {
+  const made: Operation[] = [];
+  for (const [index, draft] of list.entries()) {
+    const before = made.filter((_, earlier) => (draft.waitsFor >> earlier) & 1);
+    const depends_on = before.map(({ address }) => address);
+    const part = before.find(({ kind }) => kind === "part.create")?.address;
+    made.push(build(draft.kind, { index, depends_on, part, object: draft.object }));
+  }
+  return made;
+}
+
+interface Place {
+  readonly index: number;
+  readonly depends_on: readonly string[];
+  readonly part: string | undefined;
+  readonly object: number | undefined;
+}
+
+function build(kind: Draft["kind"], { index, depends_on, part, object }: Place): Operation {
+  const shared = { depends_on, ...(object === undefined ? {} : { object: `shared-${object}` }) };
+  const ref = part === undefined ? 7 : { ref: part };
+  switch (kind) {
+    case "part":
+      return partCreate(`P${index}`, shared);
+    case "stock":
+      return stockCreate(index, { ...shared, after: { ...stockCreate(index).after, part: ref } });
+    case "parameter":
+      return parameterSet(`N${index}`, { ...shared, part: ref });
+    case "link":
+      return linkSet(index, part === undefined ? shared : { ...shared, url: { ref: part } });
+  }
+}
+
+type Trouble = "lost" | "reset" | "late" | "500" | "500-after" | "403" | "cut" | "read-500" | "read-reset";
+
+const troubles = fc.array(
+  fc.record({
+    trouble: fc.constantFrom<Trouble>(
+      "lost",
+      "reset",
+      "late",
+      "500",
+      "500-after",
+      "403",
+      "cut",
+      "read-500",
+      "read-reset",
+    ),
+    nth: fc.integer({ min: 1, max: 14 }),
+    landsAfter: fc.integer({ min: 1, max: 110_000 }),
+  }),
+  { maxLength: 6 },
+);
+
+function faultOf(trouble: Trouble, gate: string): Fault {
+  switch (trouble) {
+    case "lost":
+      return { kind: "lost-response" };
+    case "reset":
+    case "read-reset":
+      return { kind: "reset" };
+    case "late":
+      return { kind: "delay", gate };
+    case "500":
+    case "read-500":
+      return { kind: "status", status: 500 };
+    case "500-after":
+      return { kind: "status-after-commit" };
+    case "403":
+      return { kind: "status", status: 403 };
+    case "cut":
+      return { kind: "truncate", cut: "connection" };
+  }
+}
+
+const kills = fc.array(
+  fc.record({
+    step: fc.constantFrom(...JOURNAL_STEPS),
+    nth: fc.integer({ min: 1, max: 6 }),
+    restsFor: fc.integer({ min: 60_000, max: 200_000 }),
+  }),
+  { maxLength: 4 },
+);
+
+function outcomesOf({ results }: Report): Outcome[] {
+  return results.map(({ outcome }) => outcome);
+}
+
+function expectNothingTwice(farm: ToyFarm): void {
+  expect([...farm.server.commits].filter(([, count]) => count > 1)).toEqual([]);
+}
+
+function expectReportMatches(farm: ToyFarm, operations: readonly Operation[], report: Report): void {
+  expect(Object.values(report.totals).reduce((sum, count) => sum + count)).toBe(operations.length);
+  const open = report.results.filter(({ outcome }) => outcome === "in-doubt" || outcome === "not-run");
+  expect(report.consumed).toBe(open.length === 0);
+  for (const [index, outcome] of outcomesOf(report).entries()) {
+    const operation = operations[index];
+    if (operation === undefined || outcome === "in-doubt") continue;
+    const happened = farm.server.commits.get(toyName(operation)) ?? 0;
+    expect([operation.address, outcome, happened]).toEqual([
+      operation.address,
+      outcome,
+      isSuccess(outcome) ? 1 : 0,
+    ]);
+  }
+}
+
+/** Applies again and again, as cron would, until the plan is consumed. */
+async function applyUntilConsumed(
+  farm: ToyFarm,
+  plan: Plan,
+  options: Partial<ApplyRequest>,
+): Promise<Report> {
+  for (let round = 0; round < 30; round += 1) {
+    const report = await farm.apply(plan, options);
+    expectNothingTwice(farm);
+    expectReportMatches(farm, plan.operations, report);
+    if (report.consumed) return report;
+    await farm.passTime(60_000);
+  }
+  throw new Error("The plan was never consumed");
+}
+
+async function expectConsumed(farm: ToyFarm, plan: Plan): Promise<void> {
+  const requests = farm.server.sim.log.entries.length;
+  const refusal = await farm.apply(plan).catch((error: unknown) => error);
+  expect(refusal instanceof ReconcileError && refusal.exit).toBe("stale");
+  expect(farm.server.sim.log.entries).toHaveLength(requests);
+}
+
+function disturb(
+  farm: ToyFarm,
+  list: readonly { trouble: Trouble; nth: number; landsAfter: number }[],
+): void {
+  for (const [index, { trouble, nth, landsAfter }] of list.entries()) {
+    const gate = `late-${index}`;
+    const isRead = trouble.startsWith("read");
+    const when: FaultRule["when"] = isRead ? { method: "GET", nth } : { path: "/write", nth };
+    if (trouble === "late") farm.landLate(gate, landsAfter);
+    farm.server.sim.faults.add({ when, fault: faultOf(trouble, gate) });
+  }
+}
+
+test("every effect happens exactly once, whatever the server and the process do", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      drafts.chain((list) => {
+        const operations = operationsOf(list);
+        return fc.shuffledSubarray(operations, { minLength: operations.length });
+      }),
+      troubles,
+      kills,
+      fc.record({ bambuddy: fc.integer({ min: 1, max: 3 }), inventree: fc.integer({ min: 1, max: 3 }) }),
+      async (operations, disturbances, deathList, limits) => {
+        const farm = await openToyFarm();
+        try {
+          disturb(farm, disturbances);
+          const plan = planOf(operations);
+          let report: Report | undefined;
+          for (const { restsFor, ...kill } of deathList) {
+            const ended = await farm.applyKilled(plan, kill satisfies Kill, { limits });
+            expectNothingTwice(farm);
+            if (ended !== "killed") expectReportMatches(farm, operations, ended);
+            if (ended !== "killed" && ended.consumed) report = ended;
+            await farm.passTime(restsFor);
+            if (report !== undefined || isFinished(farm, plan)) break;
+          }
+          if (!isFinished(farm, plan)) report = await applyUntilConsumed(farm, plan, { limits });
+          await expectConsumed(farm, plan);
+          await expectLedgerAgrees(farm, operations);
+        } finally {
+          await farm.close();
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 120_000);
+
+function isFinished(farm: ToyFarm, plan: Plan): boolean {
+  const ledger = openToWrite(farm.ledgerPath, farm.clock);
+  const state = ledger.plans.stateOf({ digest: plan.digest, createdAt: plan.meta.created_at });
+  ledger.close();
+  return state === "finished";
+}
+
+/** What the ledger believes is what the server holds. */
+async function expectLedgerAgrees(farm: ToyFarm, operations: readonly Operation[]): Promise<void> {
+  const ledger = openToWrite(farm.ledgerPath, farm.clock);
+  const { bookings, inDoubt } = ledger.ledgerView();
+  ledger.close();
+  expect(inDoubt).toEqual([]);
+  const booked = operations
+    .filter((operation) => operation.kind === "stock.create" && farm.server.commits.has(toyName(operation)))
+    .map((operation) => [operation.books.run ?? "", idOf(farm, toyName(operation)) ?? 0] as const);
+  expect(new Map([...bookings.values()].map(({ run, stockPk }) => [run, stockPk]))).toEqual(new Map(booked));
+}
+
+function idOf(farm: ToyFarm, name: string): number | undefined {
+  return [...farm.server.objects].find(([, known]) => known === name)?.[0];
+}

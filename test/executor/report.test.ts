@@ -1,0 +1,113 @@
+// The report: totals and exit folded from outcomes, its schema, its text.
+import { expect, test } from "bun:test";
+import Ajv from "ajv";
+import fc from "fast-check";
+import schema from "../../schemas/report.v1.schema.json" with { type: "json" };
+import { exitOf, OUTCOME_NAMES, type Outcome } from "../../src/executor/outcome.ts";
+import { renderReport } from "../../src/executor/render-report.ts";
+import { assembleReport, type EarlierResult, type Report, resultOf } from "../../src/executor/report.ts";
+import { START } from "../ledger/fake-clock.ts";
+import { partCreate, planOf } from "./toy-plan.ts";
+
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+
+const EARLIER: EarlierResult = {
+  address: "part/OLD",
+  kind: "part.create",
+  label: "Part OLD",
+  outcome: "not-written",
+  why: "The process ended before an answer came",
+  next: "Make a new plan: it proposes this again.",
+};
+
+function reportOf(
+  outcomes: readonly Outcome[],
+  overrides: { isStopped?: boolean; earlier?: readonly EarlierResult[] } = {},
+): Report {
+  const operations = outcomes.map((_, index) => partCreate(`P${index}`));
+  return assembleReport({
+    plan: planOf(operations),
+    startedAt: START,
+    endedAt: START,
+    isResumed: false,
+    isStopped: false,
+    recognised: 3,
+    earlier: [],
+    results: operations.map((operation, index) =>
+      resultOf(operation, { outcome: outcomes[index] ?? "verified", why: `reason ${index}`, attempts: 1 }),
+    ),
+    ...overrides,
+  });
+}
+
+test("totals add up and every report is valid against its schema", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...OUTCOME_NAMES)), fc.boolean(), (outcomes, isStopped) => {
+      const report = reportOf(outcomes, { isStopped, earlier: [EARLIER] });
+      expect(Object.values(report.totals).reduce((sum, count) => sum + count)).toBe(outcomes.length);
+      expect([validate(report), validate.errors]).toEqual([true, null]);
+    }),
+  );
+});
+
+test("the exit says the worst that a reader must act on", () => {
+  const exits = (
+    [
+      [],
+      ["verified", "already-done", "void"],
+      ["verified", "failed"],
+      ["already-done", "conflict"],
+      ["failed", "blocked"],
+      ["verified", "in-doubt", "failed"],
+      ["verified", "not-run"],
+    ] as const
+  ).map((outcomes) => reportOf(outcomes).exit);
+  expect(exits).toEqual([
+    "ok",
+    "ok",
+    "partlyApplied",
+    "partlyApplied",
+    "failure",
+    "inDoubt",
+    "partlyApplied",
+  ]);
+  expect(reportOf(["verified", "not-run"], { isStopped: true }).exit).toBe("interrupted");
+  expect(reportOf(["verified"], { isStopped: true }).exit).toBe("ok");
+  const { totals } = reportOf(["verified"]);
+  expect(exitOf({ totals, earlierInDoubt: 1, isStopped: false })).toBe("inDoubt");
+});
+
+test("the text gives a summary and then everything that is not verified, with the next step", () => {
+  const outcomes = ["verified", "failed", "verified", "in-doubt", "blocked", "already-done"] as const;
+  expect(renderReport(reportOf(outcomes, { earlier: [EARLIER] }))).toBe(
+    `The result of some writes is not known yet: 6 operations, 2 verified, 1 already done, 1 blocked, 1 failed, 1 in doubt.
+Recognised in the inventory: 3.
+Plan dddddddddddd is not finished: apply it again to go on.
+
+Left open by an earlier plan (1):
+  part/OLD  Part OLD: not-written
+    The process ended before an answer came
+    Next: Make a new plan: it proposes this again.
+
+In doubt (1):
+  part/P3  Part P3
+    reason 3
+  Next: Run \`reconcile apply\` again after the settle time. Its object is left alone until the result is known.
+
+Failed (1):
+  part/P1  Part P1
+    reason 1
+  Next: Nothing was written. Remove the cause, then make a new plan.
+
+Blocked (1):
+  part/P4  Part P4
+    reason 4
+  Next: Resolve what it waits for, then make a new plan.
+
+Already done (1):
+  part/P5  Part P5
+    reason 5
+  Next: Nothing to do: the target held it before this apply.
+`,
+  );
+});
