@@ -2,9 +2,8 @@
 import type { OpenEntry } from "../ledger/journal.ts";
 import { millisOf } from "../model/instant.ts";
 import { KINDS } from "../model/operation.ts";
+import { type CertainEnding, closeAttempt } from "./close-attempt.ts";
 import { type ApplyContext, inspect } from "./context.ts";
-import { learnFrom, learnFromVoid } from "./learn.ts";
-import type { Ending } from "./outcome.ts";
 import { pauseFor } from "./pause.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
@@ -12,7 +11,7 @@ const LOOK_AGAIN_MILLIS = [500, 2000, 5000];
 
 export type Probe =
   /** Journalled. */
-  | { readonly kind: "ended"; readonly ending: Ending }
+  | { readonly kind: "ended"; readonly ending: CertainEnding }
   /** The attempt is still open in the journal. */
   | { readonly kind: "not-written"; readonly why: string }
   | { readonly kind: "wait"; readonly why: string }
@@ -40,8 +39,8 @@ export async function probe(
 }
 
 /** When a request that was not answered can no longer be running. */
-export function settledMillis(context: ApplyContext, { sentAt }: OpenEntry): number {
-  return (sentAt === undefined ? 0 : millisOf(sentAt)) + context.settleAfterMillis;
+export function settledMillis(context: ApplyContext, { quietSince }: OpenEntry): number {
+  return (quietSince === undefined ? 0 : millisOf(quietSince)) + context.settleAfterMillis;
 }
 
 function isSettled(context: ApplyContext, entry: OpenEntry): boolean {
@@ -58,20 +57,7 @@ async function settle(
   entry: OpenEntry,
   verdict: Exclude<Verdict, { kind: "look-again" }>,
 ): Promise<Probe> {
-  const { operation, attempt } = entry;
   if (verdict.kind !== "stands" && verdict.kind !== "ended") return verdict;
-  const { journal } = context.ledger;
-  if (verdict.kind === "stands") {
-    const { outcome, result } = verdict;
-    const via = outcome === "verified" ? "applied" : "recognised";
-    const learned = learnFrom({ operation, result, refs: context.refs, via });
-    journal.close(entry, { outcome, result, learned });
-    await context.at("after-closed", operation);
-    return { kind: "ended", ending: { outcome, result, attempts: attempt } };
-  }
-  const { outcome, why } = verdict;
-  const learned = outcome === "void" ? learnFromVoid(operation) : { facts: [] };
-  journal.close(entry, { outcome, why, learned });
-  await context.at("after-closed", operation);
-  return { kind: "ended", ending: { outcome, why, attempts: attempt } };
+  const { kind: _, ...end } = verdict;
+  return { kind: "ended", ending: await closeAttempt(context, entry, { ...end, attempts: entry.attempt }) };
 }

@@ -3,7 +3,7 @@ import type { OpenEntry } from "../ledger/journal.ts";
 import type { ApplyContext } from "./context.ts";
 import { OUTCOMES } from "./outcome.ts";
 import { type Probe, probe } from "./probe.ts";
-import type { EarlierOutcome, EarlierResult } from "./report.ts";
+import type { EarlierResult } from "./report.ts";
 import { defer, RESEND, type Step, type Tries } from "./run-operation.ts";
 
 export interface Recovery {
@@ -70,9 +70,8 @@ function earlierResult(context: ApplyContext, entry: OpenEntry, found: Probe): E
   const { address, kind, label } = entry.operation;
   const about = { address, kind, label };
   if (found.kind === "ended") {
-    // A probe settles what was sent: it is never blocked or not run.
-    const outcome = found.ending.outcome as EarlierOutcome;
-    return { ...about, outcome, why: found.ending.why ?? null, next: null };
+    const { outcome, why } = found.ending;
+    return { ...about, outcome, why: why ?? null, next: null };
   }
   if (found.kind === "not-written") {
     context.ledger.journal.close(entry, { outcome: "not-written", why: found.why });

@@ -4,8 +4,8 @@ import { compareInstants, type Instant } from "../model/instant.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Inspection } from "../model/roles.ts";
 import { unreachable } from "../model/unreachable.ts";
+import { type CertainEnding, closeAttempt } from "./close-attempt.ts";
 import { type ApplyContext, inspect, systemOf } from "./context.ts";
-import { learnFrom, learnFromVoid } from "./learn.ts";
 import type { Ending } from "./outcome.ts";
 import { pauseFor } from "./pause.ts";
 import { probe, settledMillis } from "./probe.ts";
@@ -19,7 +19,7 @@ const RESENDS = 1;
 export interface Tries {
   readonly failures: number;
   readonly silences: number;
-  /** Something was sent: what is found in place is ours. */
+  /** Something was sent before. */
   readonly isResend: boolean;
 }
 
@@ -44,7 +44,10 @@ export async function runOperation(context: ApplyContext, operation: Operation, 
   await context.at("after-intended", operation);
   const inspection = await inspect(context, operation);
   await context.at("after-inspected", operation);
-  if (inspection.state !== "ready") return endUnsent(context, entry, { inspection, tries });
+  if (inspection.state !== "ready") {
+    const ending = { ...unsentEnding(inspection, tries.isResend), attempts: entry.attempt };
+    return ended(await closeAttempt(context, entry, ending));
+  }
   const sent = context.ledger.journal.markSent(entry);
   await context.at("after-sent", operation);
   // A process that slept here must not send what its heir may have sent meanwhile.
@@ -83,8 +86,8 @@ export function defer(
   { tries, why }: { tries: Tries; why: string },
 ): Deferral {
   // A clock that was set back since must not prolong the wait.
-  const sentAt = earlier(entry.sentAt, context.clock.now());
-  const seen = { ...entry, sentAt };
+  const quietSince = earlier(entry.quietSince, context.clock.now());
+  const seen = { ...entry, quietSince };
   return { entry: seen, tries, dueMillis: settledMillis(context, seen), why };
 }
 
@@ -92,47 +95,18 @@ function earlier(a: Instant | undefined, b: Instant): Instant {
   return a !== undefined && compareInstants(a, b) < 0 ? a : b;
 }
 
-async function endUnsent(
-  context: ApplyContext,
-  entry: OpenEntry,
-  { inspection, tries }: { inspection: Exclude<Inspection, { state: "ready" }>; tries: Tries },
-): Promise<Step> {
-  const ending = unsentEnding(inspection, { tries, attempts: entry.attempt });
-  const { outcome, why, result } = ending;
-  const { operation } = entry;
-  const via = outcome === "verified" ? "applied" : "recognised";
-  const learned =
-    result === undefined
-      ? outcome === "void"
-        ? learnFromVoid(operation)
-        : { facts: [] }
-      : learnFrom({ operation, result, refs: context.refs, via });
-  context.ledger.journal.close(entry, {
-    outcome,
-    learned,
-    ...(why === undefined ? {} : { why }),
-    ...(result === undefined ? {} : { result }),
-  });
-  await context.at("after-closed", operation);
-  return ended(ending);
-}
+type Unready = Exclude<Inspection, { state: "ready" }>;
 
-function unsentEnding(
-  inspection: Exclude<Inspection, { state: "ready" }>,
-  { tries, attempts }: { tries: Tries; attempts: number },
-): Ending & { outcome: "verified" | "already-done" | "void" | "conflict" | "failed" } {
+/** `isResend`: what is found in place is ours. */
+function unsentEnding(inspection: Unready, isResend: boolean): Omit<CertainEnding, "attempts"> {
   switch (inspection.state) {
     case "done":
-      return {
-        outcome: tries.isResend ? "verified" : "already-done",
-        result: inspection.result,
-        attempts,
-      };
+      return { outcome: isResend ? "verified" : "already-done", result: inspection.result };
     case "void":
     case "conflict":
-      return { outcome: inspection.state, why: inspection.why, attempts };
+      return { outcome: inspection.state, why: inspection.why };
     case "unknown":
-      return { outcome: "failed", why: `Its present state could not be read: ${inspection.why}`, attempts };
+      return { outcome: "failed", why: `Its present state could not be read: ${inspection.why}` };
     default:
       return unreachable(inspection);
   }
@@ -148,13 +122,10 @@ async function retry(
   // A process that died is no fault of the server's.
   const isSilence = entry.answer !== undefined && !isFailure;
   const backoff = isFailure ? BACKOFF_MILLIS[tries.failures] : 0;
-  const { journal } = context.ledger;
   if (backoff === undefined || (isSilence && tries.silences >= RESENDS)) {
-    journal.close(entry, { outcome: "failed", why });
-    await context.at("after-closed", entry.operation);
-    return ended({ outcome: "failed", why, attempts: entry.attempt });
+    return ended(await closeAttempt(context, entry, { outcome: "failed", why, attempts: entry.attempt }));
   }
-  journal.close(entry, { outcome: "not-written", why });
+  context.ledger.journal.close(entry, { outcome: "not-written", why });
   await context.at("after-closed", entry.operation);
   context.progress({ kind: "retrying", address: entry.operation.address, why });
   if ((await pauseFor(context, backoff)) === "stopped")

@@ -30,7 +30,8 @@ export interface OpenEntry {
   readonly attempt: number;
   readonly operation: Operation;
   readonly state: "intended" | "sent" | "observed";
-  readonly sentAt?: Instant;
+  /** Since when nothing more of it can have left: when its answer came, its sender gave up, or it was sent. */
+  readonly quietSince?: Instant;
   readonly answer?: Answer;
 }
 
@@ -56,7 +57,7 @@ interface OpenRow {
   readonly attempt: number;
   readonly body: string;
   readonly state: OpenEntry["state"];
-  readonly sent_at: Instant | null;
+  readonly quiet_since: Instant | null;
   readonly answer: string | null;
 }
 
@@ -102,13 +103,15 @@ export class Journal {
     this.#observe = store.prepare(
       "UPDATE operation SET state = 'observed', answer = ?, observed_at = ? WHERE id = ? AND state = 'sent'",
     );
-    this.#note = store.prepare("UPDATE operation SET answer = ? WHERE id = ? AND state = 'sent'");
+    this.#note = store.prepare(
+      "UPDATE operation SET answer = ?, observed_at = ? WHERE id = ? AND state = 'sent'",
+    );
     this.#close = store.prepare(
       `UPDATE operation SET state = 'closed', outcome = ?, why = ?, result = ?, closed_at = ?
        WHERE id = ? AND state <> 'closed'`,
     );
     this.#open = store.prepare(
-      `SELECT id, plan, attempt, body, state, sent_at, answer FROM operation
+      `SELECT id, plan, attempt, body, state, coalesce(observed_at, sent_at) AS quiet_since, answer FROM operation
        WHERE state <> 'closed' ORDER BY id`,
     );
     this.#settled = store.prepare(
@@ -132,7 +135,7 @@ export class Journal {
   markSent(entry: OpenEntry): OpenEntry {
     return this.#write((_, now) => {
       mustChange(this.#send.run(now, entry.id), entry);
-      return { ...entry, state: "sent", sentAt: now };
+      return { ...entry, state: "sent", quietSince: now };
     });
   }
 
@@ -141,11 +144,11 @@ export class Journal {
     return this.#write((_, now) => {
       const text = JSON.stringify(answer);
       if (answer.state === "unanswered") {
-        mustChange(this.#note.run(text, entry.id), entry);
-        return { ...entry, answer };
+        mustChange(this.#note.run(text, now, entry.id), entry);
+        return { ...entry, quietSince: now, answer };
       }
       mustChange(this.#observe.run(text, now, entry.id), entry);
-      return { ...entry, state: "observed", answer };
+      return { ...entry, state: "observed", quietSince: now, answer };
     });
   }
 
@@ -160,13 +163,13 @@ export class Journal {
 
   /** Attempts of any plan that an interrupted apply left open, oldest first. */
   openEntries(): OpenEntry[] {
-    return this.#open.all().map(({ id, plan, attempt, body, state, sent_at, answer }) => ({
+    return this.#open.all().map(({ id, plan, attempt, body, state, quiet_since, answer }) => ({
       id,
       plan,
       attempt,
       operation: JSON.parse(body) as Operation,
       state,
-      ...(sent_at === null ? {} : { sentAt: sent_at }),
+      ...(quiet_since === null ? {} : { quietSince: quiet_since }),
       ...(answer === null ? {} : { answer: JSON.parse(answer) as Answer }),
     }));
   }

@@ -263,6 +263,17 @@ describe("no answer", () => {
     expect([ends(results), commitsOf(part), POST_COUNT()]).toEqual([["verified"], [1], 1]);
   });
 
+  test("the settle time counts from when the client gave up, not from when it began", async () => {
+    disturbWrites({ kind: "reset" });
+    const part = partCreate("A");
+    const { results, ended_at } = await farm.apply(planOf([part]), {
+      at: (step) => {
+        if (step === "after-performed") farm.clock.advance(30_000);
+      },
+    });
+    expect([ends(results), ended_at]).toEqual([["verified"], instant("2026-11-20T12:03:00Z")]);
+  });
+
   test("two silences that wrote nothing end it", async () => {
     disturbWrites({ kind: "reset" }, { kind: "reset" });
     const part = partCreate("A");
