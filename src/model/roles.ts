@@ -115,8 +115,10 @@ export interface Target {
   perform(operation: Operation, refs: ResolvedRefs): Promise<Answer>;
 }
 
-/** Pictures of archives, for the system that stores them. */
-export interface Thumbnails {
-  /** `missing`: the source answered that there is none. Throws a `ReconcileError` when it gave no answer. */
-  fetchThumbnail(archiveId: number): Promise<Uint8Array | "missing">;
-}
+/** The picture of an archive; `missing`: the source answered that there is none. */
+export type Thumbnail =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly contentType: string }
+  | { readonly kind: "missing" };
+
+/** Throws a `ReconcileError` when the source gave no answer. */
+export type FetchThumbnail = (archiveId: number) => Promise<Thumbnail>;

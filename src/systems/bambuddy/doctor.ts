@@ -1,0 +1,105 @@
+// What `doctor` says about Bambuddy: reachable, which release, whether the key works, and what endangers the books.
+import type { ReadClient } from "../../http/client.ts";
+import type { Check } from "../../model/check.ts";
+import { ReconcileError } from "../../model/errors.ts";
+import { fetchArchiveCount, fetchLogStart, PATHS } from "./api.ts";
+import { readArchives } from "./lists.ts";
+import { compareVersions, detectUnit, FIRST_WITH_RUNS, fetchVersion } from "./version.ts";
+import { isWireRow, textOf } from "./wire-fields.ts";
+
+type Finding = Omit<Check, "subject">;
+
+export async function checkBambuddy(read: ReadClient): Promise<readonly Check[]> {
+  const release = await check("release", () => checkRelease(read));
+  if (release.state === "failed") return [release];
+  const key = await check("API key", () => checkKey(read));
+  if (key.state === "failed") return [release, key];
+  return [
+    release,
+    key,
+    await check("runs", () => checkRuns(read)),
+    await check("visible archives", () => checkVisible(read)),
+    ...(await checkSpoolSettings(read)),
+  ];
+}
+
+async function check(name: string, look: () => Promise<Finding>): Promise<Check> {
+  const subject = `Bambuddy: ${name}`;
+  try {
+    return { subject, ...(await look()) };
+  } catch (error) {
+    if (!(error instanceof ReconcileError)) throw error;
+    const { object, happened, next } = error.text;
+    return { subject, state: "failed", text: `${object}: ${happened}`, next };
+  }
+}
+
+async function checkRelease(read: ReadClient): Promise<Finding> {
+  return { state: "ok", text: `${await fetchVersion(read)} at ${read.url}` };
+}
+
+async function checkKey(read: ReadClient): Promise<Finding> {
+  const { body } = await read.getJson(PATHS.authStatus, { expect: [404] });
+  const isOn = isWireRow(body) && body["auth_enabled"] === true;
+  await fetchLogStart(read);
+  if (!isOn)
+    return {
+      state: "warning",
+      text: "authentication is off: everybody in the network can read and write, and the key is ignored",
+      next: "Switch authentication on in Bambuddy's settings and make an API key for reconcile.",
+    };
+  return {
+    state: "ok",
+    text: "accepted, may read; whether it may write links (can_manage_archives) shows at the first link",
+  };
+}
+
+async function checkRuns(read: ReadClient): Promise<Finding> {
+  const version = await fetchVersion(read);
+  if ((await detectUnit(read, version)) === "run") {
+    const log = await fetchLogStart(read);
+    return { state: "ok", text: `${log?.total ?? 0} runs in the print log` };
+  }
+  const isOld = compareVersions(version, FIRST_WITH_RUNS) < 0;
+  return {
+    state: "warning",
+    text: `${version} does not tell which archive a run belongs to${isOld ? "" : ", although its number says so"}; every archive counts as one print and reprints of an archive are seen only one by one`,
+    next: `Update Bambuddy to ${FIRST_WITH_RUNS} or later.`,
+  };
+}
+
+/** Hidden rows look like deleted ones: the key's owner may see a part only (traps 7, 56). */
+async function checkVisible(read: ReadClient): Promise<Finding> {
+  const counted = await fetchArchiveCount(read);
+  if (counted === undefined) return { state: "note", text: "Bambuddy does not tell how many it has" };
+  const visible = (await readArchives(read)).value.length;
+  const text = `${visible} of ${counted} archives are visible`;
+  if (visible >= counted) return { state: "ok", text };
+  return {
+    state: "note",
+    text: `${text}; the others are deleted, or belong to users whose prints the key's owner may not see`,
+    next: "If more are missing than were deleted, let the key belong to a user who may read all archives.",
+  };
+}
+
+async function checkSpoolSettings(read: ReadClient): Promise<readonly Check[]> {
+  const { body } = await read.getJson(PATHS.spoolmanSettings, { expect: [403, 404] });
+  const settings = isWireRow(body) ? body : {};
+  const isOn = (name: string) => ["true", "1"].includes(String(settings[name] ?? ""));
+  const checks: Check[] = [];
+  if (isOn("spoolman_enabled"))
+    checks.push({
+      subject: "Bambuddy: Spoolman mode",
+      state: "warning",
+      text: `on (${textOf(settings["spoolman_url"]) ?? "no address"}): Bambuddy writes filament to Spoolman itself and keeps no usage rows`,
+      next: "Let only one of the two subtract filament: switch Spoolman mode off, or leave spools out of the mapping.",
+    });
+  if (isOn("auto_add_unknown_rfid"))
+    checks.push({
+      subject: "Bambuddy: unknown RFID tags",
+      state: "note",
+      text: "spools with unknown tags are added by Bambuddy itself, which duplicates spools whose tag fields hold batch codes",
+      next: "Keep spools.identity.write: note, or switch auto_add_unknown_rfid off in Bambuddy.",
+    });
+  return checks;
+}

@@ -1,0 +1,97 @@
+// Bambuddy as a source of prints.
+import type { ReadClient } from "../../http/client.ts";
+import type { Clock } from "../../model/clock.ts";
+import type { SourceTotals } from "../../model/ledger-view.ts";
+import type { Read } from "../../model/read.ts";
+import type { PrintsRead, Refresh, Source, SourceIdentity } from "../../model/roles.ts";
+import type { Archive, Printer, Run } from "../../model/source.ts";
+import { fetchArchive, fetchArchiveCount, fetchLogStart, fetchPrinters, fetchProjects } from "./api.ts";
+import { readArchives, readArchivesAsRuns, readRuns, readWhole } from "./lists.ts";
+import { addPlates, askForPlates } from "./plates.ts";
+import { readArchive, readPrinter, readProject } from "./schema.ts";
+import { detectUnit, fetchVersion } from "./version.ts";
+
+export function createBambuddySource(read: ReadClient, _clock: Clock): Source {
+  let identity: Promise<SourceIdentity> | undefined;
+
+  function identify(): Promise<SourceIdentity> {
+    identity ??= fetchIdentity(read);
+    return identity;
+  }
+
+  async function readPrinters(): Promise<Read<Printer[]>> {
+    return readWhole("printers", await fetchPrinters(read), readPrinter);
+  }
+
+  return {
+    identify,
+    readPrinters,
+    readTotals: () => readTotals(read),
+    async readPrints(refresh, needs) {
+      const { unit } = await identify();
+      const [printers, projects, history] = await Promise.all([
+        readPrinters(),
+        fetchProjects(read).then((page) => readWhole("projects", page, readProject)),
+        unit === "run" ? readHistory(read, refresh) : readHistoryByArchive(read, refresh),
+      ]);
+      const archives = await withPlates(read, history, needs);
+      return { printers, projects, ...history, archives };
+    },
+    async readArchives(ids) {
+      const found = await Promise.all(ids.map(async (id) => [id, await readOne(read, id)] as const));
+      return new Map(found.flatMap(([id, archive]) => (archive === undefined ? [] : [[id, archive]])));
+    },
+  };
+}
+
+type History = Pick<PrintsRead, "archives" | "runs" | "totals">;
+
+async function fetchIdentity(read: ReadClient): Promise<SourceIdentity> {
+  const version = await fetchVersion(read);
+  return { system: "bambuddy", url: read.url, version, unit: await detectUnit(read, version) };
+}
+
+async function readHistory(read: ReadClient, refresh: Refresh): Promise<History> {
+  const since = refresh.kind === "incremental" ? refresh.since : undefined;
+  // In this order: a run that was read has its archive in the archives read after it, or the archive is gone.
+  const runs = await readRuns(read, since);
+  const archives = await readArchives(read, since);
+  return { runs, archives, totals: await readTotals(read) };
+}
+
+/** A reprint changes an old archive in place, so no window of archives can be trusted to hold what is new. */
+async function readHistoryByArchive(read: ReadClient, refresh: Refresh): Promise<History> {
+  const totals = await readTotals(read);
+  if (refresh.kind === "incremental") {
+    const why = ["this version of Bambuddy keeps no runs, so only the whole history shows what is new"];
+    const nothing = { value: [], coverage: { kind: "partial", why } } as const;
+    return { runs: nothing, archives: nothing, totals };
+  }
+  const { archives, runs } = await readArchivesAsRuns(read);
+  return { archives, runs, totals: { ...totals, runs: runs.value.length } };
+}
+
+async function readTotals(read: ReadClient): Promise<SourceTotals> {
+  const [log, counted] = await Promise.all([fetchLogStart(read), fetchArchiveCount(read)]);
+  const archives = counted ?? (await readArchives(read)).value.length;
+  return { runs: log?.total ?? log?.rows.length ?? 0, archives };
+}
+
+async function withPlates(
+  read: ReadClient,
+  { archives, runs }: History,
+  needs: { readonly plates: boolean },
+): Promise<Read<readonly Archive[]>> {
+  const printed = new Set(runs.value.map(({ archiveId }: Run) => archiveId));
+  const known = await askForPlates(read, archives.value, ({ id }) => printed.has(id));
+  const value = needs.plates ? await addPlates(read, known) : known;
+  return { value, coverage: archives.coverage };
+}
+
+/** `undefined`: it exists and cannot be used. */
+async function readOne(read: ReadClient, id: number): Promise<Archive | "gone" | undefined> {
+  const body = await fetchArchive(read, id);
+  if (body === undefined) return "gone";
+  const reading = readArchive(body);
+  return reading.kind === "row" ? reading.row : undefined;
+}
