@@ -1,0 +1,33 @@
+// What every kind of operation on InvenTree offers, and what it may use.
+import type { ReadClient, WriteClient } from "../../http/client.ts";
+import { isRef, type OperationKind, type OperationOf, type PartRef } from "../../model/operation.ts";
+import type { Answer, Inspection, ResolvedRefs } from "../../model/roles.ts";
+import type { Dialect } from "./api.ts";
+import type { Thumbnails } from "./thumbnails.ts";
+
+export interface TargetContext {
+  readonly read: ReadClient;
+  readonly write: WriteClient;
+  readonly dialect: () => Promise<Dialect>;
+  readonly thumbnails: Thumbnails;
+}
+
+export interface Handler<K extends OperationKind> {
+  inspect(operation: OperationOf<K>, refs: ResolvedRefs): Promise<Inspection>;
+  perform(operation: OperationOf<K>, refs: ResolvedRefs): Promise<Answer>;
+}
+
+export function resolvePart(part: PartRef, refs: ResolvedRefs): number | undefined {
+  return isRef(part) ? refs.get(part.ref) : part;
+}
+
+/** The executor runs nothing before what it depends on. */
+export function requirePart(
+  operation: { readonly address: string },
+  part: PartRef,
+  refs: ResolvedRefs,
+): number {
+  const pk = resolvePart(part, refs);
+  if (pk === undefined) throw new Error(`bug: ${operation.address} runs before its part exists`);
+  return pk;
+}
