@@ -110,6 +110,14 @@ function indented(lines: readonly Line[], indent: string): readonly Line[] {
 }
 
 function lineText(line: Line, color: boolean): string {
-  const text = line.map(({ role, text }) => (color ? paint(role, text) : text)).join("");
-  return text.trimEnd();
+  const plain = withoutEnd(line);
+  return plain.map(({ role, text }) => (color ? paint(role, text) : text)).join("");
+}
+
+/** Padding, and names that end in spaces, leave nothing at the end of a line. */
+function withoutEnd(line: Line): Line {
+  const [last, before] = [line.at(-1), line.slice(0, -1)];
+  if (last === undefined) return line;
+  const text = last.text.trimEnd();
+  return text === "" ? withoutEnd(before) : [...before, { role: last.role, text }];
 }

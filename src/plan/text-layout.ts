@@ -40,7 +40,11 @@ export function wrapLine(line: Line, width: number): readonly Line[] {
   const lines: Span[][] = [[]];
   let room = width;
   const put = (span: Span, columns: number) => {
-    lines.at(-1)?.push(span);
+    const present = lines.at(-1) ?? [];
+    const last = present.at(-1);
+    if (last?.role === span.role)
+      present[present.length - 1] = { role: span.role, text: last.text + span.text };
+    else present.push(span);
     room -= columns;
   };
   const startLine = () => {

@@ -96,6 +96,7 @@ function itemsOf(row: readonly Operation[], names: PartNames, detail: Detail): r
         parameterItem(
           row.filter((one) => one.kind === "parameter.set"),
           subject,
+          detail,
         ),
       ];
     case "image.set":

@@ -1,6 +1,6 @@
 // One row of the view per part: what happens to it, with names, units and before → after.
 import { addDecimals, decimal, parseDecimal } from "../model/decimal.ts";
-import { isRef, type OperationOf } from "../model/operation.ts";
+import { isRef, type OperationOf, type Reason } from "../model/operation.ts";
 import type { Detail, Item, Mark } from "./view.ts";
 import { counted, joined, type Line, line, span } from "./view-span.ts";
 import type { Subject } from "./view-subject.ts";
@@ -26,18 +26,23 @@ export function stockItem(
     line(span("value", amount)),
     isOne ? printLine(only) : line(span("muted", runList(operations))),
   ];
-  const each = operations.map((operation) =>
+  const each = operations.map(({ after, reason }) =>
     line(
-      span("value", pieces(operation.after.quantity)),
-      ", ",
-      ...printLine(operation),
-      span("muted", `, ${operation.reason.text}`),
+      span("value", pieces(after.quantity)),
+      span("muted", ", batch "),
+      span("code", after.batch),
+      span("muted", `: ${reason.text}`),
     ),
   );
-  return { mark: markOf(operations, "add"), cells, details: detail === "all" ? each : [] };
+  const details = isOne ? reasons(operations) : each;
+  return { mark: markOf(operations, "add"), cells, details: detail === "all" ? details : [] };
 }
 
-export function parameterItem(operations: readonly OperationOf<"parameter.set">[], subject: Subject): Item {
+export function parameterItem(
+  operations: readonly OperationOf<"parameter.set">[],
+  subject: Subject,
+  detail: Detail,
+): Item {
   const values = operations.map(({ before, after }) =>
     line(
       `${after.name} `,
@@ -48,7 +53,7 @@ export function parameterItem(operations: readonly OperationOf<"parameter.set">[
   return {
     mark: markOf(operations, "change"),
     cells: [...subjectCells(subject), joined(values, ", ")],
-    details: [],
+    details: detail === "all" ? reasons(operations) : [],
   };
 }
 
@@ -75,6 +80,11 @@ export function linkItem(operation: OperationOf<"link.set">, subject: Subject): 
 
 function markOf(operations: readonly { readonly danger?: string }[], calm: Mark): Mark {
   return operations.some(({ danger }) => danger !== undefined) ? "danger" : calm;
+}
+
+/** Each sentence once. */
+function reasons(operations: readonly { readonly reason: Reason }[]): readonly Line[] {
+  return [...new Set(operations.map(({ reason }) => reason.text))].map((text) => line(span("muted", text)));
 }
 
 /** Always two cells, so that the columns of a group stay below each other. */
