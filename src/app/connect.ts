@@ -37,12 +37,14 @@ export interface WritingConnection extends Connection {
 export async function connectForWriting(mapping: ConnectionSettings, host: Host): Promise<WritingConnection> {
   const https = await openHttp(mapping, host);
   const reading = readSide(https, host);
-  const thumbnails = createThumbnails(https.bambuddy, host.clock);
   return {
     ...reading,
     targets: {
       bambuddy: createBambuddyTarget(https.bambuddy),
-      inventree: createInventreeTarget({ ...https.inventree, thumbnails }),
+      inventree: createInventreeTarget({
+        ...https.inventree,
+        thumbnails: createThumbnails(https.bambuddy, host.clock),
+      }),
     },
   };
 }

@@ -93,6 +93,7 @@ Examples:
     .command("doctor")
     .description("check reachability, versions, clocks, rights and known hazards; writes nothing")
     .option(...MAPPING)
+    .option(...LEDGER)
     .option("--json", "the findings as JSON")
     .action((options) =>
       finish(import("./doctor-command.ts").then((it) => it.doctorCommand(options, session))),

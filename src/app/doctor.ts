@@ -1,0 +1,55 @@
+// The use case `doctor`: what stands between this mapping and a trustworthy apply. It writes nothing.
+
+import { openLedger } from "../ledger/open-ledger.ts";
+import type { Mapping } from "../mapping/mapping.ts";
+import type { Check } from "../model/check.ts";
+import { ReconcileError } from "../model/errors.ts";
+import { checkBambuddy } from "../systems/bambuddy/doctor.ts";
+import { checkInventree } from "../systems/inventree/doctor.ts";
+import { connectForReading } from "./connect.ts";
+import type { Host } from "./host.ts";
+
+export async function examine(mapping: Mapping, ledgerPath: string, host: Host): Promise<readonly Check[]> {
+  const { clients } = await connectForReading(mapping, host);
+  const [bambuddy, inventree] = await Promise.all([
+    checkBambuddy(clients.bambuddy),
+    checkInventree(clients.inventree, host.clock),
+  ]);
+  return [...bambuddy, ...inventree, ...checkLinks(mapping), checkLedger(ledgerPath, host)];
+}
+
+/** A link that a phone cannot open is worse than none. */
+function checkLinks({ inventree, prints }: Mapping): Check[] {
+  if (prints.kind === "off" || !prints.linkBack || !/\/\/(localhost|127\.|\[::1\])/.test(inventree.webUrl))
+    return [];
+  return [
+    {
+      subject: "Mapping: inventree.web_url",
+      state: "warning",
+      text: `links in Bambuddy will point to ${inventree.webUrl}, which only this machine can open`,
+      next: "Set inventree.web_url to the address that people's browsers use, or prints.link_back: off.",
+    },
+  ];
+}
+
+function checkLedger(path: string, host: Host): Check {
+  try {
+    const ledger = openLedger(path, { clock: host.clock, mode: "read" });
+    const { bookings, inDoubt, lineage } = ledger.ledgerView();
+    ledger.close();
+    const subject = "Ledger";
+    if (lineage === undefined)
+      return { subject, state: "note", text: `${path} does not exist yet; the first apply makes it` };
+    if (inDoubt.length > 0)
+      return {
+        subject,
+        state: "warning",
+        text: `${path}: ${inDoubt.length} writes have no known result yet`,
+        next: "Run `reconcile apply` again: it looks them up.",
+      };
+    return { subject, state: "ok", text: `${path}: ${bookings.size} bookings` };
+  } catch (error) {
+    if (!(error instanceof ReconcileError)) throw error;
+    return { subject: "Ledger", state: "failed", text: error.text.happened, next: error.text.next };
+  }
+}
