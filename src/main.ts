@@ -38,6 +38,11 @@ const host: Host = {
   version: versionText(),
   holder: `${hostname()}:${process.pid}`,
   random: randomUUID,
+  repeat: (everyMillis, action) => {
+    const timer = setInterval(action, everyMillis);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
   progress: (event) => output.progress(event),
 };
 
@@ -72,7 +77,9 @@ function listenToSignals(): Session["signal"] {
   const receive = (name: ExitName) => () => {
     if (!isHandled || received !== undefined) process.exit(exitCode(name));
     received = name;
-    void output.note("Stopping after the current operation. Once more ends at once; nothing is lost either way.");
+    void output.note(
+      "Stopping after the current operation. Once more ends at once; nothing is lost either way.",
+    );
   };
   process.on("SIGINT", receive("interrupted"));
   process.on("SIGTERM", receive("terminated"));

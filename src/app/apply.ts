@@ -3,6 +3,7 @@ import { applyPlan } from "../executor/apply-plan.ts";
 import type { StopSignal } from "../executor/context.ts";
 import type { Failpoint } from "../executor/journal-step.ts";
 import type { Report } from "../executor/report.ts";
+import { HEARTBEAT_MILLIS } from "../ledger/lease.ts";
 import { type Ledger, openLedger } from "../ledger/open-ledger.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import { type ExitName, ReconcileError } from "../model/errors.ts";
@@ -19,6 +20,8 @@ export interface ApplyingRequest {
   readonly targets: Readonly<Record<SystemName, Target>>;
   /** Made under the lease where no saved plan was given, so that nobody applies between planning and applying. */
   readonly plan: (ledger: Ledger) => Promise<Plan>;
+  /** How long a request that was not answered may still be running; absent: the executor's default. */
+  readonly settleAfterMillis?: number;
   readonly at?: Failpoint;
 }
 
@@ -32,6 +35,8 @@ export async function applyUnderLease(request: ApplyingRequest): Promise<Applied
   const ledger = openLedger(request.ledgerPath, { clock: host.clock, mode: "write", random: host.random });
   try {
     ledger.lease.acquire(host.holder);
+    // A long read would outlive the lease; every write looks for itself whether it still holds it.
+    const stopBeating = host.repeat(HEARTBEAT_MILLIS, () => void ledger.lease.heartbeat());
     const toolRun = ledger.toolRuns.start({ command: request.command, tool: host.version });
     let exit: ExitName = "bug";
     let digest: string | undefined;
@@ -57,6 +62,7 @@ export async function applyUnderLease(request: ApplyingRequest): Promise<Applied
               stage: `waiting until ${event.until} for ${event.operations} unanswered writes`,
             });
         },
+        ...(request.settleAfterMillis === undefined ? {} : { settleAfterMillis: request.settleAfterMillis }),
         ...(request.at === undefined ? {} : { at: request.at }),
       });
       exit = report.exit;
@@ -65,6 +71,7 @@ export async function applyUnderLease(request: ApplyingRequest): Promise<Applied
       if (error instanceof ReconcileError) exit = error.exit;
       throw error;
     } finally {
+      stopBeating();
       ledger.toolRuns.end(toolRun, digest === undefined ? { exit } : { exit, plan: digest });
     }
   } finally {

@@ -5,15 +5,19 @@ import type { Mapping } from "../mapping/mapping.ts";
 import type { Check } from "../model/check.ts";
 import { ReconcileError } from "../model/errors.ts";
 import { checkBambuddy } from "../systems/bambuddy/doctor.ts";
-import { checkInventree } from "../systems/inventree/doctor.ts";
 import { connectForReading } from "./connect.ts";
+import { checkInventree } from "./examine-inventree.ts";
 import type { Host } from "./host.ts";
 
 export async function examine(mapping: Mapping, ledgerPath: string, host: Host): Promise<readonly Check[]> {
   const { clients } = await connectForReading(mapping, host);
   const [bambuddy, inventree] = await Promise.all([
     checkBambuddy(clients.bambuddy),
-    checkInventree(clients.inventree, host.clock),
+    checkInventree(
+      clients.inventree,
+      host.clock,
+      mapping.prints.kind === "on" ? mapping.prints.ipnPrefix : "BMB",
+    ),
   ]);
   return [...bambuddy, ...inventree, ...checkLinks(mapping), checkLedger(ledgerPath, host)];
 }

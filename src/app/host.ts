@@ -10,6 +10,8 @@ export interface Host {
   readonly holder: string;
   /** Random text for new lineages. */
   readonly random: () => string;
+  /** Does something again and again beside the work, until the returned function is called. */
+  readonly repeat: (everyMillis: number, action: () => void) => () => void;
   /** Progress for people, on stderr. */
   readonly progress: (event: ProgressEvent) => void;
 }

@@ -2,6 +2,7 @@
 import type { Decimal } from "../model/decimal.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Booking, FullRead, InDoubt, LedgerView } from "../model/ledger-view.ts";
+import type { OperationKind } from "../model/operation.ts";
 import type { Store } from "./store.ts";
 
 interface BookingRow {
@@ -30,7 +31,7 @@ export function readView(store: Store): LedgerView {
     return {
       ...(lineage === undefined ? {} : { lineage }),
       bookings: readBookings(store),
-      ...readFacts(store),
+      ...withOurCreations(store, readFacts(store)),
       inDoubt: readInDoubt(store),
     };
   });
@@ -50,7 +51,9 @@ function readBookings(store: Store): Map<string, Booking> {
   return bookings;
 }
 
-function readFacts(store: Store): Omit<LedgerView, "lineage" | "bookings" | "inDoubt"> {
+type Facts = Omit<LedgerView, "lineage" | "bookings" | "inDoubt">;
+
+function readFacts(store: Store): Facts {
   const partOfKey = new Map<string, number>();
   const imageOfPart = new Map<number, string>();
   const withoutThumbnail = new Set<number>();
@@ -68,6 +71,19 @@ function readFacts(store: Store): Omit<LedgerView, "lineage" | "bookings" | "inD
   }
   const facts = { partOfKey, imageOfPart, withoutThumbnail, linkOfArchive, parameterValues };
   return lastFullRead === undefined ? facts : { ...facts, lastFullRead };
+}
+
+/** What we made since the last full read belongs to what the inventory should count now. */
+function withOurCreations(store: Store, facts: Facts): Facts {
+  if (facts.lastFullRead === undefined) return facts;
+  const made = (kind: OperationKind) =>
+    store.rows<{ readonly n: number }>(
+      "SELECT COUNT(*) AS n FROM operation WHERE outcome = 'verified' AND kind = ? AND closed_at > ?",
+      [kind, facts.lastFullRead?.at ?? ""],
+    )[0]?.n ?? 0;
+  const { parts, stock } = facts.lastFullRead.inventory;
+  const inventory = { parts: parts + made("part.create"), stock: stock + made("stock.create") };
+  return { ...facts, lastFullRead: { ...facts.lastFullRead, inventory } };
 }
 
 function readInDoubt(store: Store): InDoubt[] {

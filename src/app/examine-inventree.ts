@@ -1,0 +1,42 @@
+// InvenTree's facts as the checks that `doctor` prints.
+import type { ReadClient } from "../http/client.ts";
+import type { Check } from "../model/check.ts";
+import type { Clock } from "../model/clock.ts";
+import { ReconcileError } from "../model/errors.ts";
+import { examineInventree } from "../systems/inventree/doctor.ts";
+
+export async function checkInventree(
+  read: ReadClient,
+  clock: Clock,
+  ipnPrefix: string,
+): Promise<readonly Check[]> {
+  try {
+    const { facts, problems } = await examineInventree(read, clock, { ipnPrefix });
+    return [
+      {
+        subject: "InvenTree: release",
+        state: "ok",
+        text: `${facts.version} (API ${facts.api}) at ${facts.url}`,
+      },
+      ...(facts.missingRights.length > 0
+        ? []
+        : [
+            {
+              subject: "InvenTree: rights",
+              state: "ok" as const,
+              text: `"${facts.user}" may do all that is needed`,
+            },
+          ]),
+      ...problems.map(({ severity, happened, next }) => ({
+        subject: "InvenTree",
+        state: severity === "error" ? ("failed" as const) : ("warning" as const),
+        text: happened,
+        next,
+      })),
+    ];
+  } catch (error) {
+    if (!(error instanceof ReconcileError)) throw error;
+    const { object, happened, next } = error.text;
+    return [{ subject: "InvenTree: release", state: "failed", text: `${object}: ${happened}`, next }];
+  }
+}
