@@ -40,6 +40,7 @@ export function createPart(
     reason: { code: "first-print-of-model", text: `No part carries IPN ${ipn} yet` },
     object: `inventree/part/${ipn}`,
     label: `${name} in ${category.path}`,
+    place: category.path,
     before: null,
     after,
     depends_on: [],

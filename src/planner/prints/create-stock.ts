@@ -43,6 +43,7 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
     reason: reasonOf(stock),
     object: `inventree/stock/${batch}`,
     label: `${quantity} × ${cleanLine(partLabel, 100)} → ${location.path}`,
+    place: location.path,
     before: null,
     after,
     depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
