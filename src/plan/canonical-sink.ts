@@ -6,6 +6,7 @@ const START_LENGTH = 1024;
 const UNREADABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const encoder = new TextEncoder();
 
@@ -29,6 +30,12 @@ export class CanonicalSink {
     this.#reserve(ascii.length);
     for (let at = 0; at < ascii.length; at += 1) this.#bytes[this.#length + at] = ascii.charCodeAt(at);
     this.#length += ascii.length;
+  }
+
+  /** Ends a list or an object, in place of the comma behind its last member. */
+  close(bracket: "]" | "}"): void {
+    if (this.#bytes[this.#length - 1] === COMMA) this.#length -= 1;
+    this.raw(bracket);
   }
 
   /** A JSON string. */

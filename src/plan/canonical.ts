@@ -74,25 +74,26 @@ function put(sink: CanonicalSink, value: unknown): void {
 function putList(sink: CanonicalSink, list: readonly unknown[]): void {
   sink.raw("[");
   for (let at = 0; at < list.length; at += 1) {
-    if (at > 0) sink.raw(",");
     put(sink, list[at]);
+    sink.raw(",");
   }
-  sink.raw("]");
+  sink.close("]");
 }
 
 function putObject(sink: CanonicalSink, value: object): void {
-  let start = "{";
-  const putMember = (key: string) => {
-    sink.raw(start);
-    sink.string(key);
-    sink.raw(":");
-    put(sink, memberOf(value, key));
-    start = ",";
-  };
+  sink.raw("{");
   // What was read from a plan is in order already: no list of keys is made for it.
-  if (isInOrder(value)) for (const key in value) putMember(key);
-  else for (const key of Object.keys(value).sort(compareText)) putMember(key);
-  sink.raw(start === "{" ? "{}" : "}");
+  if (isInOrder(value)) for (const key in value) putMember(sink, value, key);
+  else for (const key of Object.keys(value).sort(compareText)) putMember(sink, value, key);
+  sink.close("}");
+}
+
+/** Every member ends in a comma; closing the object takes the last one back. */
+function putMember(sink: CanonicalSink, value: object, key: string): void {
+  sink.string(key);
+  sink.raw(":");
+  put(sink, memberOf(value, key));
+  sink.raw(",");
 }
 
 function isInOrder(value: object): boolean {

@@ -1,6 +1,7 @@
 // Chooses some operations of a plan by globs over addresses, without ever leaving one behind that another needs.
 import { compileGlob } from "../model/glob.ts";
 import type { Operation } from "../model/operation.ts";
+import { groupBy } from "../model/order.ts";
 
 export interface Selection {
   /** Keep what matches any of these, and whatever that depends on; absent or empty keeps everything. */
@@ -48,10 +49,11 @@ function withNeeds(
 }
 
 function withDependents(operations: readonly Operation[], start: ReadonlySet<string>): ReadonlySet<string> {
-  const dependents = new Map<string, string[]>();
-  for (const { address, depends_on } of operations)
-    for (const need of depends_on) dependents.set(need, [...(dependents.get(need) ?? []), address]);
-  return reach(start, (address) => dependents.get(address) ?? []);
+  const needs = operations.flatMap(({ address, depends_on }) =>
+    depends_on.map((need) => ({ need, address })),
+  );
+  const dependents = groupBy(needs, ({ need }) => need);
+  return reach(start, (address) => (dependents.get(address) ?? []).map((edge) => edge.address));
 }
 
 function reach(
