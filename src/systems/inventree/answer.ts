@@ -29,7 +29,7 @@ export function answerOf(reply: WriteReply, { right, read }: Expectation): Answe
   if (status === 500 && json) return { state: "failed", status, why };
   // A proxy's 502 or a maintenance page says nothing about the server behind it.
   if (status >= 500 || status === 408) return { state: "unanswered", why };
-  return { state: "refused", status, why: `${why}${adviceFor(status, right)}` };
+  return { state: "refused", status, why: [why, ...adviceFor(status, right)].join(" — ") };
 }
 
 export function idOf(object: Readonly<Record<string, unknown>>): Performed | undefined {
@@ -42,7 +42,7 @@ function firstObject(body: unknown): Readonly<Record<string, unknown>> | undefin
   return rowOf(Array.isArray(body) ? body[0] : body);
 }
 
-function adviceFor(status: number, right: string): string {
-  if (status === 401) return " Check inventree.token.";
-  return status === 403 ? ` The token's user needs the right to ${right}.` : "";
+function adviceFor(status: number, right: string): string[] {
+  if (status === 401) return ["check inventree.token"];
+  return status === 403 ? [`the token's user needs the right to ${right}`] : [];
 }

@@ -122,5 +122,5 @@ async function readTokenExpiry(read: ReadClient, api: number): Promise<string | 
 
 function skewOf({ date }: ServerInfo, now: Instant): Pick<InventreeFacts, "clockSkewSeconds"> {
   const millis = Date.parse(date ?? "");
-  return Number.isNaN(millis) ? {} : { clockSkewSeconds: Math.round((millis - millisOf(now)) / 1000) };
+  return Number.isNaN(millis) ? {} : { clockSkewSeconds: Math.round((millis - millisOf(now)) / 1000) + 0 };
 }

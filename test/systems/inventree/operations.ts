@@ -1,0 +1,75 @@
+// Operations as a plan would hold them, for the small farm.
+import type { OperationKind, OperationOf, PartRef, Payloads } from "../../../src/model/operation.ts";
+import type { ResolvedRefs } from "../../../src/model/roles.ts";
+import { FARM_CATEGORIES, FARM_LOCATIONS, FARM_TEMPLATES } from "../../../src/sim/inventree/seed-farm.ts";
+
+export const IPN = "BMB-0123456789ab";
+export const MARKER = "rc:farm1:run/45@20261102T101100Z;";
+export const FILENAME = "rc-farm1-archive-12-1a2b3c4d.png";
+export const NO_REFS: ResolvedRefs = new Map();
+
+export function createPart(
+  after: Partial<Payloads["part.create"]["after"]> = {},
+): OperationOf<"part.create"> {
+  return operation("part.create", `part/${IPN}`, null, {
+    ipn: IPN,
+    name: "Bracket",
+    description: "Printed from bracket.3mf",
+    category: FARM_CATEGORIES.printed,
+    ...after,
+  });
+}
+
+export function createStock(
+  part: PartRef,
+  after: Partial<Payloads["stock.create"]["after"]> = {},
+): OperationOf<"stock.create"> {
+  return operation("stock.create", "stock/run-45@20261102T101100Z", null, {
+    part,
+    quantity: "4",
+    location: FARM_LOCATIONS.printedGoods,
+    batch: "bambuddy-12",
+    status: 10,
+    notes: `Printed on B1.\n${MARKER}`,
+    marker: MARKER,
+    ...after,
+  });
+}
+
+export function setParameter(
+  part: PartRef,
+  before: Payloads["parameter.set"]["before"],
+  data = "12.5",
+): OperationOf<"parameter.set"> {
+  return operation("parameter.set", `parameter/${IPN}/Weight`, before, {
+    part,
+    template: FARM_TEMPLATES.weight,
+    name: "Weight",
+    data,
+    unit: "g",
+  });
+}
+
+export function setImage(part: PartRef, image: string | null = null): OperationOf<"image.set"> {
+  return operation("image.set", `image/${IPN}`, { image }, { part, archive: 12, filename: FILENAME });
+}
+
+function operation<K extends OperationKind>(
+  kind: K,
+  address: string,
+  before: Payloads[K]["before"],
+  after: Payloads[K]["after"],
+): OperationOf<K> {
+  return {
+    id: "0123456789abcdef",
+    address,
+    kind,
+    reason: { code: "new-print", text: "For the test" },
+    object: address,
+    label: address,
+    before,
+    after,
+    depends_on: [],
+    books: {},
+  };
+}
