@@ -24,6 +24,8 @@ export interface ApplyOptions extends MappingOption, LedgerOption, ChoiceOptions
   readonly autoApprove?: boolean;
   readonly json?: boolean;
   readonly report?: string;
+  /** Seconds; absent: the executor's default. */
+  readonly settleAfter?: number;
 }
 
 export async function applyCommand(
@@ -57,6 +59,7 @@ export async function applyCommand(
     signal,
     targets: connection.targets,
     plan: async (ledger) => saved ?? approve(await planNow(ledger), options, session),
+    ...(options.settleAfter === undefined ? {} : { settleAfterMillis: options.settleAfter * 1000 }),
   });
   const json = `${JSON.stringify(report, null, 2)}\n`;
   if (options.report !== undefined) await writeWhole(options.report, json);

@@ -153,6 +153,12 @@ Examples:
     .option("--auto-approve", "do not ask; needed without a plan file where there is no terminal")
     .option("--report <file>", "save the report as JSON")
     .option("--json", "print the report as JSON")
+    .option(
+      "--settle-after <seconds>",
+      "how long a request without an answer may still be running; only then may it be sent again",
+      wholeNumber,
+      120,
+    )
     .addHelpText(
       "after",
       `
