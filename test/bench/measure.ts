@@ -1,0 +1,47 @@
+// Runs a command and says what it took.
+
+export interface Command {
+  readonly arguments: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly exit?: number;
+}
+
+export interface Measured {
+  readonly seconds: number;
+  /** Of all processors, user and system. */
+  readonly cpuSeconds: number;
+  readonly peakBytes: number;
+}
+
+/** From start to exit, as its caller sees it. */
+export async function measure({ arguments: words, env = {}, exit = 0 }: Command): Promise<Measured> {
+  const start = performance.now();
+  const child = Bun.spawn([process.execPath, ...words], {
+    env: { ...process.env, ...env },
+    stdin: "ignore",
+    stdout: "ignore",
+    stderr: "pipe",
+  });
+  const errors = new Response(child.stderr).text();
+  const code = await child.exited;
+  const seconds = (performance.now() - start) / 1000;
+  if (code !== exit) throw new Error(`${words.join(" ")} ended with ${code}:\n${await errors}`);
+  const used = child.resourceUsage();
+  if (used === undefined) throw new Error("The system does not say what a process used");
+  return { seconds, cpuSeconds: Number(used.cpuTime.total) / 1e6, peakBytes: used.maxRSS };
+}
+
+export async function measureOften(times: number, command: Command): Promise<Measured> {
+  const all: Measured[] = [];
+  for (let time = 0; time < times; time += 1) all.push(await measure(command));
+  return {
+    seconds: median(all.map(({ seconds }) => seconds)),
+    cpuSeconds: median(all.map(({ cpuSeconds }) => cpuSeconds)),
+    peakBytes: Math.max(...all.map(({ peakBytes }) => peakBytes)),
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
