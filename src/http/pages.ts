@@ -78,6 +78,7 @@ function finish<T>(
 
 function lostText(what: string, pass: Pick<Pass<unknown>, "rows" | "malformed" | "total">): string {
   const { total } = pass;
-  if (total === undefined) return `${what}: the list kept changing while it was read; rows may be missing`;
+  if (total === undefined || countOf(pass) >= total)
+    return `${what}: the list kept changing while it was read; rows may be missing`;
   return `${what}: ${countOf(pass)} of ${total} could be read; the list kept changing or is not shown whole`;
 }

@@ -20,6 +20,7 @@ export async function readRuns(read: ReadClient, since?: Instant): Promise<Read<
       map: readRun,
       idOf: ({ id }) => id,
       precedes: isNewer,
+      overlap: 10,
       limit: LOG_PAGE,
       inFlight: 2,
     }),

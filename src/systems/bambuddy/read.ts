@@ -39,7 +39,14 @@ export function createBambuddySource(read: ReadClient, _clock: Clock): Source {
     },
     async readArchives(ids) {
       const found = await Promise.all(ids.map(async (id) => [id, await readOne(read, id)] as const));
-      return new Map(found.flatMap(([id, archive]) => (archive === undefined ? [] : [[id, archive]])));
+      const archives = found.flatMap(([, archive]) => (typeof archive === "object" ? [archive] : []));
+      const known = new Map((await askForPlates(read, archives, () => true)).map((one) => [one.id, one]));
+      return new Map(
+        found.flatMap(([id, answer]) => {
+          const archive = answer === "gone" ? answer : known.get(id);
+          return archive === undefined ? [] : [[id, archive]];
+        }),
+      );
     },
   };
 }
