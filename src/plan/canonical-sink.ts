@@ -1,14 +1,25 @@
-// Collects JSON text as bytes: one buffer instead of one string per value keeps a large document's memory flat.
+// Collects JSON text as UTF-8: one buffer instead of one string per value keeps a large document's memory flat.
 
 const START_LENGTH = 1024;
-
-// Valid JSON, but invisible or reordering where a person reads the raw text: written as \uXXXX.
-const UNREADABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** A UTF-16 unit takes six bytes at most: `\u001b`. */
+const LONGEST_UNIT = 6;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-const encoder = new TextEncoder();
+
+const ESCAPES: ReadonlyMap<number, string> = new Map([
+  [QUOTE, '\\"'],
+  [BACKSLASH, "\\\\"],
+  [0x08, "\\b"],
+  [0x09, "\\t"],
+  [0x0a, "\\n"],
+  [0x0c, "\\f"],
+  [0x0d, "\\r"],
+]);
+
+// Valid JSON, but invisible or reordering where a person reads the raw text: written as \uXXXX.
+const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 export class CanonicalSink {
   #bytes = new Uint8Array(START_LENGTH);
@@ -28,8 +39,7 @@ export class CanonicalSink {
   /** Text of printable ASCII, as it is. */
   raw(ascii: string): void {
     this.#reserve(ascii.length);
-    for (let at = 0; at < ascii.length; at += 1) this.#bytes[this.#length + at] = ascii.charCodeAt(at);
-    this.#length += ascii.length;
+    this.#ascii(ascii);
   }
 
   /** Ends a list or an object, in place of the comma behind its last member. */
@@ -40,27 +50,49 @@ export class CanonicalSink {
 
   /** A JSON string. */
   string(text: string): void {
-    this.#reserve(text.length + 2);
-    const start = this.#length;
-    let end = start;
-    this.#bytes[end++] = QUOTE;
+    this.#reserve(text.length * LONGEST_UNIT + 2);
+    this.#byte(QUOTE);
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) {
-        this.#escaped(text);
-        return;
+      const unit = text.charCodeAt(at);
+      if (unit >= 0x20 && unit < 0x7f && unit !== QUOTE && unit !== BACKSLASH) {
+        this.#byte(unit);
+        continue;
       }
-      this.#bytes[end++] = code;
+      const point = text.codePointAt(at) ?? unit;
+      this.#special(point);
+      if (point > 0xffff) at += 1;
     }
-    this.#bytes[end++] = QUOTE;
-    this.#length = end;
+    this.#byte(QUOTE);
   }
 
-  #escaped(text: string): void {
-    const json = JSON.stringify(text).replace(UNREADABLE, escapeUnits);
-    // No UTF-16 unit takes more than three bytes of UTF-8.
-    this.#reserve(json.length * 3);
-    this.#length += encoder.encodeInto(json, this.#bytes.subarray(this.#length)).written;
+  #special(point: number): void {
+    const short = ESCAPES.get(point);
+    if (short !== undefined) this.#ascii(short);
+    else if (isReadable(point)) this.#utf8(point);
+    else for (const unit of unitsOf(point)) this.#ascii(`\\u${unit.toString(16).padStart(4, "0")}`);
+  }
+
+  #utf8(point: number): void {
+    if (point < 0x800) {
+      this.#byte(0xc0 | (point >> 6));
+    } else if (point < 0x1_0000) {
+      this.#byte(0xe0 | (point >> 12));
+      this.#byte(0x80 | ((point >> 6) & 0x3f));
+    } else {
+      this.#byte(0xf0 | (point >> 18));
+      this.#byte(0x80 | ((point >> 12) & 0x3f));
+      this.#byte(0x80 | ((point >> 6) & 0x3f));
+    }
+    this.#byte(0x80 | (point & 0x3f));
+  }
+
+  #ascii(text: string): void {
+    for (let at = 0; at < text.length; at += 1) this.#byte(text.charCodeAt(at));
+  }
+
+  #byte(byte: number): void {
+    this.#bytes[this.#length] = byte;
+    this.#length += 1;
   }
 
   #reserve(more: number): void {
@@ -72,7 +104,18 @@ export class CanonicalSink {
   }
 }
 
-function escapeUnits(char: string): string {
-  const units = Array.from({ length: char.length }, (_, at) => char.charCodeAt(at));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+// Asked for every arrow and umlaut of a large document, so an answer is kept.
+const readable = new Map<number, boolean>();
+
+function isReadable(point: number): boolean {
+  const known = readable.get(point);
+  if (known !== undefined) return known;
+  const answer = !UNREADABLE.test(String.fromCodePoint(point));
+  readable.set(point, answer);
+  return answer;
+}
+
+function unitsOf(point: number): readonly number[] {
+  const text = String.fromCodePoint(point);
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
