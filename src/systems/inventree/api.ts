@@ -15,7 +15,6 @@ export interface Dialect {
   readonly partOrder: string;
   /** 332 on: a search can look into notes. */
   readonly searchesNotes: boolean;
-  readonly linkLength: number;
 }
 
 export function dialectOf(api: number): Dialect {
@@ -29,7 +28,6 @@ export function dialectOf(api: number): Dialect {
     unbatchedOrder: api >= 496 ? "creation_date" : "updated",
     partOrder: api >= 482 ? "id" : "IPN",
     searchesNotes: api >= 332,
-    linkLength: api >= 320 ? 2000 : 200,
   };
 }
 

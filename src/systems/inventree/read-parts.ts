@@ -62,10 +62,15 @@ export function createPartReader(
       const wanted = [...new Set(pks)];
       const asked = wanted.slice(0, MOST_SINGLE_PARTS);
       const found = await Promise.all(asked.map((pk) => readPart(read, { pk, flags, map })));
-      const value = found.filter((part) => part !== undefined);
-      if (asked.length === wanted.length) return { value, coverage: COMPLETE };
-      const why = `inventree parts: ${wanted.length - asked.length} parts of other categories were not read`;
-      return { value, coverage: { kind: "partial", why: [why] } };
+      const why = found.flatMap((part) =>
+        part?.kind === "malformed" ? [`inventree parts: ${part.name} is unusable: ${part.why}`] : [],
+      );
+      const unread = wanted.length - asked.length;
+      if (unread > 0) why.push(`inventree parts: ${unread} parts of other categories were not read`);
+      return {
+        value: found.flatMap((part) => (part?.kind === "row" ? [part.row] : [])),
+        coverage: why.length === 0 ? COMPLETE : { kind: "partial", why },
+      };
     },
   };
 }
@@ -123,11 +128,13 @@ interface SinglePart {
   readonly map: (raw: unknown) => RowReading<Part>;
 }
 
-async function readPart(read: ReadClient, { pk, flags, map }: SinglePart): Promise<Part | undefined> {
+/** `undefined`: there is no such part. */
+async function readPart(
+  read: ReadClient,
+  { pk, flags, map }: SinglePart,
+): Promise<RowReading<Part> | undefined> {
   const reply = await read.getJson(partPath(pk), { query: flags, expect: [404] });
-  if (reply.status === 404) return undefined;
-  const reading = map(reply.body);
-  return reading.kind === "row" ? reading.row : undefined;
+  return reply.status === 404 ? undefined : map(reply.body);
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
