@@ -75,7 +75,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
       lastFullRead: ledger.lastFullRead,
     }),
     operations: selected.kept,
-    findings: [...prints.findings, ...ignoredSections(loaded)],
+    findings: [...prints.findings, ...ignoredSettings(loaded)],
     drift: prints.drift,
     recognised: prints.recognised,
     full_read: refresh === "full" ? { source: world.prints.totals, inventory: world.stocked.totals } : null,
@@ -126,15 +126,18 @@ function isUnsure(findings: readonly Finding[]): boolean {
 }
 
 /** What the mapping asks for and this version does not do is said, not swallowed. */
-function ignoredSections({ mapping }: LoadedMapping): Finding[] {
-  if (mapping.spools.kind === "off") return [];
-  return [
-    {
-      code: "filament.unsupported",
-      object: "spools",
-      message: "`spools:` is set; this plan is about prints only",
-    },
+function ignoredSettings({ mapping }: LoadedMapping): Finding[] {
+  const ignored = [
+    { path: "spools", isSet: mapping.spools.kind === "on", what: "filament is not reconciled" },
+    { path: "spoolman", isSet: mapping.spoolman !== undefined, what: "Spoolman is not read or written" },
+    { path: "release", isSet: mapping.release.length > 0, what: "no operation about prints is ever held" },
+    { path: "auto_apply", isSet: mapping.autoApply.enabled, what: "nothing runs by itself" },
   ];
+  return ignored.flatMap(({ path, isSet, what }) =>
+    isSet
+      ? [{ code: "setting.unsupported" as const, object: path, message: `\`${path}\` is set, and ${what}` }]
+      : [],
+  );
 }
 
 function readNotes(world: World): ReadNote[] {

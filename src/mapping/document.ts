@@ -117,7 +117,7 @@ export interface UsageDocument {
 
 export interface PoliciesDocument {
   readonly overwrite?: { readonly part_image?: Switch; readonly external_url?: Switch };
-  readonly drift?: { readonly parameters?: DriftPolicy; readonly part?: DriftPolicy };
+  readonly drift?: { readonly parameters?: DriftPolicy; readonly part?: "report" };
 }
 
 export interface GuardsDocument {

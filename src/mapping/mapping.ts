@@ -244,7 +244,7 @@ export interface SpoolDefaults {
 
 export interface Policies {
   readonly overwrite: { readonly partImage: boolean; readonly externalUrl: boolean };
-  readonly drift: { readonly parameters: DriftPolicy; readonly part: DriftPolicy };
+  readonly drift: { readonly parameters: DriftPolicy; readonly part: "report" };
   readonly sourceDeleted: "keep";
 }
 

@@ -109,10 +109,10 @@ export const FINDINGS = {
     title: "Something could not be read whole",
     next: "What is missing may exist; nothing is concluded from its absence. Run plan again.",
   },
-  "filament.unsupported": {
+  "setting.unsupported": {
     severity: "warning",
-    title: "The mapping asks for filament, which this version does not reconcile yet",
-    next: "Remove `spools:` or leave it: it is ignored, and nothing about filament is written.",
+    title: "The mapping asks for something this version does not do yet",
+    next: "Leave it or take it out: it is ignored, and nothing is written because of it.",
   },
 } as const satisfies Record<string, { severity: Severity; title: string; next: string }>;
 

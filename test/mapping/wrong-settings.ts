@@ -248,7 +248,7 @@ export const WRONG_SETTINGS: readonly WrongMapping[] = [
     text: mappingText({ policies: "{ source_deleted: delete, drift: { part: enforced } }" }),
     problems: [
       "m.yaml:7:29: policies.source_deleted: must be keep: a deletion in Bambuddy never deletes anything in the inventory",
-      'm.yaml:7:52: policies.drift.part: must be one of enforce, report. Did you mean "enforce"?',
+      "m.yaml:7:52: policies.drift.part: must be report: a part that somebody renamed keeps its new name",
     ],
   },
   {
