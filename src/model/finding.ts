@@ -109,6 +109,46 @@ export const FINDINGS = {
     title: "Something could not be read whole",
     next: "What is missing may exist; nothing is concluded from its absence. Run plan again.",
   },
+  "usage.spoolman-mode": {
+    severity: "error",
+    title: "Bambuddy is in Spoolman mode",
+    next: "Bambuddy subtracts filament in Spoolman itself and keeps no usage rows. Switch it off there, or take usage out of the mapping.",
+  },
+  "usage.held": {
+    severity: "warning",
+    title: "Grams wait for a person",
+    next: "See what is held and why; release a row by its address under release: in the mapping.",
+  },
+  "usage.changed": {
+    severity: "warning",
+    title: "A booked usage row now says other grams",
+    next: "Set spools.usage.corrections.changed: book to book the difference.",
+  },
+  "usage.missing": {
+    severity: "warning",
+    title: "A booked usage row is no longer in Bambuddy",
+    next: "Nothing to do: the grams stay booked. If the print never happened, add them back in InvenTree.",
+  },
+  "usage.foreign-marker": {
+    severity: "warning",
+    title: "The history carries usage markers of another instance",
+    next: "Only one ledger may book into one InvenTree per instance name. Check `instance:` in the mapping.",
+  },
+  "usage.without-run": {
+    severity: "info",
+    title: "Grams were used without a run in the print log",
+    next: "Nothing to do: they are charged. Set spools.usage.without_run: hold to look at each.",
+  },
+  "run.uncharged": {
+    severity: "warning",
+    title: "A run used filament and was charged to nobody",
+    next: "The slot had no spool assigned. Subtract the grams by hand if you track that spool.",
+  },
+  "spool.duplicate-batch": {
+    severity: "error",
+    title: "Several stock items carry one batch code",
+    next: "Give each spool a batch code of its own in InvenTree, or name the couple in spools.identity.pairs. Their grams wait.",
+  },
   "setting.unsupported": {
     severity: "warning",
     title: "The mapping asks for something this version does not do yet",

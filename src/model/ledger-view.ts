@@ -12,6 +12,15 @@ export interface Booking {
   readonly via: "applied" | "recognised";
 }
 
+/** A usage row whose grams were moved. */
+export interface BookedUsageRow {
+  readonly stockPk: number;
+  /** Net, over the first movement and every correction. */
+  readonly grams: Decimal;
+  /** How many corrections followed the first movement. */
+  readonly corrections: number;
+}
+
 /** How much the source held at the last full read; a source that shrinks suddenly trips a guard. */
 export interface SourceTotals {
   readonly runs: number;
@@ -51,6 +60,8 @@ export interface LedgerView {
   readonly linkOfArchive: ReadonlyMap<number, string>;
   /** What we set on a parameter last: `<part pk>/<template name>` → value in template units. */
   readonly parameterValues: ReadonlyMap<string, Decimal>;
+  /** By row address, `44.7@20261120T114506Z`. */
+  readonly usage: ReadonlyMap<string, BookedUsageRow>;
   readonly lastFullRead?: FullRead;
   readonly inDoubt: readonly InDoubt[];
 }
@@ -62,5 +73,6 @@ export const EMPTY_LEDGER: LedgerView = {
   withoutThumbnail: new Set(),
   linkOfArchive: new Map(),
   parameterValues: new Map(),
+  usage: new Map(),
   inDoubt: [],
 };

@@ -1,4 +1,6 @@
 // The marker that lets the inventory itself say which print an item is.
+
+import type { UsageRow } from "./filament.ts";
 import { compactInstant } from "./instant.ts";
 import type { Run } from "./source.ts";
 
@@ -29,4 +31,30 @@ export function findRunMarkers(text: string): FoundMarker[] {
     instance,
     run: `${unit}-${id}@${at}`,
   }));
+}
+
+/** `44.7@20261120T114506Z`: usage 44 of spool 7. Ids are reused, so all three belong to the row's identity. */
+export function usageRowAddress(row: Pick<UsageRow, "id" | "spoolId" | "createdAt">): string {
+  return `${row.id}.${row.spoolId}@${compactInstant(row.createdAt)}`;
+}
+
+/** `rc:farm1:usage/44.7@20261120T114506Z;`, and `…Z:c1;` for the first correction. */
+export function usageMarker(instance: string, row: string, correction: number): string {
+  return `rc:${instance}:usage/${row}${correction === 0 ? "" : `:c${correction}`};`;
+}
+
+export interface FoundUsageMarker {
+  readonly instance: string;
+  readonly row: string;
+  readonly correction: number;
+}
+
+const USAGE_MARKER = /rc:([a-z0-9]{1,16}):usage\/(\d{1,15}\.\d{1,15}@\d{8}T\d{6}Z)(?::c(\d{1,6}))?;/;
+
+/** A history entry holds one movement, so at most one marker. */
+export function findUsageMarker(text: string): FoundUsageMarker | undefined {
+  const match = USAGE_MARKER.exec(text);
+  if (match === null) return undefined;
+  const [, instance = "", row = "", correction] = match;
+  return { instance, row, correction: Number(correction ?? 0) };
 }

@@ -6,8 +6,9 @@ export type SystemName = "bambuddy" | "inventree";
  * How a write behaves, and so how it is proven:
  * - `create`: done when an object with this identity exists.
  * - `set`: done when the field reads `after`; allowed while it still reads `before`.
+ * - `movement`: done when the item's history carries the marker; allowed while there is enough.
  */
-export type Nature = "create" | "set";
+export type Nature = "create" | "set" | "movement";
 
 export interface KindFacts {
   readonly system: SystemName;
@@ -24,6 +25,9 @@ export const KINDS = {
   "parameter.set": { system: "inventree", nature: "set", verb: "update", title: "parameters" },
   "image.set": { system: "inventree", nature: "set", verb: "update", title: "part images" },
   "link.set": { system: "bambuddy", nature: "set", verb: "update", title: "archive links" },
+  "stock.keep": { system: "inventree", nature: "set", verb: "update", title: "spools kept when empty" },
+  "usage.subtract": { system: "inventree", nature: "movement", verb: "update", title: "uses to subtract" },
+  "usage.return": { system: "inventree", nature: "movement", verb: "update", title: "uses to give back" },
 } as const satisfies Record<string, KindFacts>;
 
 export type OperationKind = keyof typeof KINDS;
@@ -88,6 +92,32 @@ export interface Payloads {
     readonly before: { readonly external_url: string | null };
     readonly after: { readonly archive: number; readonly external_url: string | Ref };
   };
+  /** Otherwise the last gram deletes the spool, and on older servers its history with it (wire/inventree.md 6.4). */
+  readonly "stock.keep": {
+    readonly before: { readonly delete_on_deplete: true };
+    readonly after: { readonly stock: number; readonly delete_on_deplete: false };
+  };
+  readonly "usage.subtract": Movement;
+  /** Grams given back, because the usage row says less than was booked. */
+  readonly "usage.return": Movement;
+}
+
+export interface Movement {
+  /** The level when the plan was made, in the part's unit; informative, others may move it too. */
+  readonly before: { readonly quantity: string };
+  readonly after: {
+    readonly stock: number;
+    readonly part: number;
+    /** The part's unit; the part must still have it. */
+    readonly unit: string;
+    /** Above zero, in the unit, at most 5 decimals. */
+    readonly quantity: string;
+    readonly grams: string;
+    /** `rc:farm1:usage/44.7@20261120T114506Z;` Stands in `notes`; the movement's identity. */
+    readonly marker: string;
+    /** At most 500 characters of one line. */
+    readonly notes: string;
+  };
 }
 
 export interface Reason {
@@ -103,7 +133,11 @@ export type ReasonCode =
   | "missed-reprint"
   | "value-differs"
   | "value-absent"
-  | "forced";
+  | "forced"
+  | "used"
+  | "used-more"
+  | "used-less"
+  | "would-be-deleted";
 
 export interface OperationOf<K extends OperationKind> {
   /** First 16 hex of SHA-256 over kind, address and after. */
@@ -128,11 +162,21 @@ export interface OperationOf<K extends OperationKind> {
   readonly books: Books;
 }
 
-/** The run, archive and key that an operation's result belongs to. */
+/** A usage row as booked: its address, and the grams the whole row stands at once this movement is done. */
+export interface BookedUsage {
+  /** `44.7@20261120T114506Z` */
+  readonly row: string;
+  readonly grams: string;
+  /** 0 for the first movement of a row, then 1, 2, … */
+  readonly correction: number;
+}
+
+/** The run, archive, key or usage row that an operation's result belongs to. */
 export interface Books {
   readonly run?: string;
   readonly archive?: number;
   readonly key?: string;
+  readonly usage?: BookedUsage;
 }
 
 export type Operation = { [K in OperationKind]: OperationOf<K> }[OperationKind];

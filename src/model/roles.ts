@@ -31,6 +31,8 @@ export interface Source {
   readPrinters(): Promise<Read<readonly Printer[]>>;
   readTotals(): Promise<SourceTotals>;
   readPrints(refresh: Refresh, needs: { readonly plates: boolean }): Promise<PrintsRead>;
+  /** Usage rows from `since` on, at least; complete where the whole history was read. */
+  readFilament(since: Instant): Promise<FilamentRead>;
   /** Single archives that an incremental read left out; `gone` when the source answers that it does not exist. */
   readArchives(ids: readonly number[]): Promise<ReadonlyMap<number, Archive | "gone">>;
 }
@@ -75,12 +77,23 @@ export interface Inventory {
   readPlaces(): Promise<Places>;
   readTotals(query: InventoryQuery): Promise<InventoryTotals>;
   readInventory(query: InventoryQuery): Promise<InventoryRead>;
+  readFilamentStock(query: FilamentQuery): Promise<FilamentStockRead>;
+}
+
+export interface FilamentQuery {
+  /** Its children count. */
+  readonly category: number;
+  /** Counts of these items are wanted: those with usage to book. Absent: of every item. */
+  readonly countsOf?: readonly number[];
 }
 
 /** What the object of an operation is, now. One question serves precondition, probe and verification. */
 export type Inspection =
-  /** The write has not happened and may happen. `settled: false`: it may still be arriving. */
-  | { readonly state: "ready" }
+  /**
+   * The write has not happened and may happen. `doubt`: the item's history does not lead to its present level, so the absence of the
+   * marker proves nothing about a write that was sent.
+   */
+  | { readonly state: "ready"; readonly doubt?: string }
   /** The write stands. `id` is what references to this operation resolve to. */
   | { readonly state: "done"; readonly result: Performed }
   /** Neither: somebody changed it, or it cannot hold the value. */

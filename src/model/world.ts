@@ -1,5 +1,6 @@
 // Everything observed for one plan.
 
+import type { FilamentRead, FilamentStockRead } from "./filament.ts";
 import type { Place } from "./inventory.ts";
 import type { InventoryIdentity, InventoryRead, PrintsRead, SourceIdentity } from "./roles.ts";
 
@@ -14,6 +15,12 @@ export interface ResolvedPlaces {
   readonly locationPath: ReadonlyMap<number, string>;
 }
 
+/** Filament as both systems say, where the mapping asks for its usage. */
+export interface FilamentWorld {
+  readonly source: FilamentRead;
+  readonly stocked: FilamentStockRead;
+}
+
 export interface World {
   readonly source: SourceIdentity;
   readonly prints: PrintsRead;
@@ -22,4 +29,5 @@ export interface World {
   readonly inventory: InventoryIdentity;
   readonly stocked: InventoryRead;
   readonly places: ResolvedPlaces;
+  readonly filament?: FilamentWorld;
 }

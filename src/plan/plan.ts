@@ -22,6 +22,10 @@ export interface Plan {
   readonly summary: Summary;
   readonly guards: readonly GuardResult[];
   readonly operations: readonly Operation[];
+  /** Shown, and performed only once `release:` in the mapping names their address. */
+  readonly held: readonly Held[];
+  /** Grams per spool: source = booked + planned + held + left out + residual. */
+  readonly balances: readonly Balance[];
   readonly findings: readonly PlanFinding[];
   /** Differences that are shown and left alone. */
   readonly drift: readonly Drift[];
@@ -33,6 +37,45 @@ export interface Plan {
   readonly digest: string;
   /** SHA-256 over the effects alone: survives a re-plan that would do the same. */
   readonly semantic_digest: string;
+}
+
+export interface Held {
+  readonly code: HoldCode;
+  /** Why it waits, with the figures. */
+  readonly why: string;
+  /** Absent where a release cannot help: the spool must be known first. */
+  readonly release: string | null;
+  /** The usage row: `usage/44.7@20261120T114506Z`. */
+  readonly address: string;
+  readonly label: string;
+  readonly grams: string;
+}
+
+export type HoldCode =
+  | "unknown-spool"
+  | "ambiguous-spool"
+  | "no-unit"
+  | "unknown-status"
+  | "over-hold-grams"
+  | "more-than-is-there"
+  | "before-count"
+  | "without-run"
+  | "unreadable";
+
+/** All figures are grams as decimal text. */
+export interface Balance {
+  /** `SP-0007 PLA Basic Black`, or Bambuddy's spool where no item is known. */
+  readonly spool: string;
+  readonly stock: number | null;
+  /** What the source's rows add up to. */
+  readonly source: string;
+  readonly booked: string;
+  readonly planned: string;
+  readonly held: string;
+  /** Before `spools.usage.since`, or skipped by a setting. */
+  readonly left_out: string;
+  /** What rounding in the part's unit left over; `0` in g and kg. */
+  readonly residual: string;
 }
 
 export interface PlanMeta {
@@ -67,6 +110,7 @@ export interface Summary {
   readonly not_produced: number;
   /** Runs that wait because of a finding. */
   readonly waiting: number;
+  readonly held: number;
   /** Runs left out by --only, --except, --max-prints or --archive. */
   readonly narrowed: number;
 }
