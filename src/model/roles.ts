@@ -1,5 +1,6 @@
 // The two roles a system may play. A plan is made from a `Source` and an `Inventory`, which hold no write method.
 
+import type { FilamentRead, FilamentStockRead } from "./filament.ts";
 import type { Instant } from "./instant.ts";
 import type { Parameter, ParameterTemplate, Part, Place, StockItem } from "./inventory.ts";
 import type { InventoryTotals, SourceTotals } from "./ledger-view.ts";
