@@ -2,7 +2,7 @@
 import { type LedgerReader, openLedger } from "../ledger/open-ledger.ts";
 import { ReconcileError } from "../model/errors.ts";
 import { type CommandResult, type LedgerOption, ledgerPath, type Session } from "./command.ts";
-import { renderTable } from "./table.ts";
+import { type Rows, renderTable } from "./table.ts";
 
 export interface LedgerListOptions extends LedgerOption {
   readonly json?: boolean;
@@ -45,13 +45,11 @@ export async function ledgerShowCommand(
         next: "List what it knows: reconcile ledger list.",
       });
     const journal = { rows: history.journal, total: history.journal.length };
-    const bookings = history.booking === undefined ? [] : [history.booking];
+    const { booking, usage } = history;
     const text = [
-      renderTable(
-        { rows: bookings, total: bookings.length },
-        ["run", "archive", "part", "stock", "batch", "via", "at"],
-        "booking",
-      ),
+      usage === undefined
+        ? renderTable(alone(booking), ["run", "archive", "part", "stock", "batch", "via", "at"], "booking")
+        : renderTable(alone(usage), ["row", "stock", "grams", "corrections", "via", "at"], "usage row"),
       renderTable(
         journal,
         ["address", "attempt", "state", "outcome", "why", "sent_at", "closed_at"],
@@ -60,6 +58,10 @@ export async function ledgerShowCommand(
     ].join("\n");
     return { document: history, text };
   });
+}
+
+function alone<Row>(row: Row | undefined): Rows<Row> {
+  return row === undefined ? { rows: [], total: 0 } : { rows: [row], total: 1 };
 }
 
 interface Answer {

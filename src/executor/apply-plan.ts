@@ -91,11 +91,12 @@ function consumed(plan: Plan): ReconcileError {
   });
 }
 
-/** Before anything is written: what the plan saw in the inventory. Returns how many bookings were new. */
+/** Before anything is written: what the plan saw in the inventory. Returns how many bookings and usage rows were new. */
 function recordReading(plan: Plan, ledger: Ledger): number {
-  const recognised = ledger.recordRecognised(plan.recognised);
+  const prints = ledger.recordRecognised(plan.recognised);
+  const usage = ledger.recordRecognisedUsage(plan.recognised_usage);
   if (plan.full_read !== null) ledger.recordFullRead({ at: plan.meta.created_at, ...plan.full_read });
-  return recognised;
+  return prints + usage;
 }
 
 function open(request: ApplyRequest, number: number): Applying {

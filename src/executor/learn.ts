@@ -37,6 +37,11 @@ export function learnFrom({ operation, result, refs, via }: Standing): Learned {
       if (url === undefined) return { facts: [] };
       return { facts: [{ scope: "link-of-archive", archive: operation.after.archive, url }] };
     }
+    case "usage.subtract":
+    case "usage.return":
+      return learnUsage(operation, via);
+    case "stock.keep":
+      return { facts: [] };
     default:
       return unreachable(operation);
   }
@@ -59,6 +64,16 @@ function learnStock(
     facts,
     booking: books.archive === undefined ? booking : { ...booking, archiveId: books.archive },
   };
+}
+
+function learnUsage(
+  { books, after }: OperationOf<"usage.subtract" | "usage.return">,
+  via: Booking["via"],
+): Learned {
+  const grams = parseDecimal(books.usage?.grams);
+  if (books.usage === undefined || grams === undefined) return { facts: [] };
+  const { row, correction } = books.usage;
+  return { facts: [], usage: { row, stockPk: after.stock, grams, corrections: correction, via } };
 }
 
 function partOfKey({ books }: Pick<Operation, "books">, part: number | undefined): Fact[] {

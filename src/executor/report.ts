@@ -17,7 +17,7 @@ export interface Report {
   /** The plan cannot be applied again. */
   readonly consumed: boolean;
   readonly exit: ExitName;
-  /** Bookings the inventory proved that are new in the ledger. */
+  /** Bookings and usage rows the inventory proved that are new in the ledger. */
   readonly recognised: number;
   readonly totals: Totals;
   /** Operations of other plans that an interrupted apply had left open. */

@@ -35,6 +35,7 @@ export function judge(evidence: Evidence): Verdict {
   if (answer?.state === "refused") return { kind: "ended", outcome: "failed", why: answer.why };
   switch (inspection.state) {
     case "ready":
+      return inspection.doubt === undefined ? judgeAbsence(evidence) : judgeDoubt(evidence, inspection.doubt);
     case "void":
       return judgeAbsence(evidence);
     case "conflict":
@@ -57,8 +58,17 @@ function judgeAbsence({ answer, isSettled, inspection }: Evidence): Verdict {
 }
 
 /**
+ * Its marker is not there, and something moved that the history does not tell: perhaps ours, whose marker was lost. Never to be sent
+ * again on that. Level and history are read one after the other, so another look may still find them in agreement.
+ */
+function judgeDoubt({ answer, isSettled }: Evidence, doubt: string): Verdict {
+  const isOver = isSettled || answer?.state === "accepted" || answer?.state === "failed";
+  return { kind: isOver ? "look-again" : "wait", why: `It was sent, and then: ${doubt}` };
+}
+
+/**
  * Somebody else's value stands. For a field that is the end of the story once our request cannot be running any more,
- * written or not. An object we may have created is still to be found.
+ * written or not. An object we may have created, or grams we may have moved, are still to be found.
  */
 function judgeConflict({ answer, isSettled, nature }: Evidence, why: string): Verdict {
   if (nature === "set" && (isSettled || answer?.state === "failed"))

@@ -1,5 +1,6 @@
 // Answers `reconcile ledger list | show | history` with plain rows.
 import { type SqlBool, sql } from "kysely";
+import { findUsage } from "./read-usage.ts";
 import type { Store } from "./store.ts";
 
 export interface Page<Row> {
@@ -37,6 +38,7 @@ export interface JournalRow {
   readonly address: string;
   readonly kind: string;
   readonly object: string;
+  /** The address of the run, or of the usage row, that it books. */
   readonly run: string | null;
   readonly state: "intended" | "sent" | "observed" | "closed";
   readonly outcome: string | null;
@@ -61,9 +63,20 @@ export interface ToolRunRow {
   readonly plan: string | null;
 }
 
+/** A usage row and the grams that were moved for it. */
+export interface UsageBookingRow {
+  readonly row: string;
+  readonly stock: number;
+  readonly grams: string;
+  readonly corrections: number;
+  readonly via: "applied" | "recognised";
+  readonly at: string;
+}
+
 /** Everything the ledger knows under one address. */
 export interface AddressHistory {
   readonly booking?: BookingRow;
+  readonly usage?: UsageBookingRow;
   readonly journal: readonly JournalRow[];
 }
 
@@ -97,7 +110,7 @@ export function listBookings(store: Store, { glob, limit, offset }: BookingQuery
   }));
 }
 
-/** By the address of a run, the address of an operation, or an operation's id. */
+/** By the address of a run or a usage row, the address of an operation, or an operation's id. */
 export function showAddress(store: Store, address: string): AddressHistory | undefined {
   return store.snapshot(() => {
     const journal = store.all(
@@ -110,10 +123,15 @@ export function showAddress(store: Store, address: string): AddressHistory | und
         )
         .orderBy("operation.id"),
     );
-    const run = journal.find((row) => row.run !== null)?.run ?? address;
-    const booking = store.first(store.query.selectFrom("booking").selectAll().where("run", "=", run));
-    if (booking === undefined) return journal.length === 0 ? undefined : { journal };
-    return { booking, journal };
+    const booked = journal.find((row) => row.run !== null)?.run ?? address.replace(/^usage\//, "");
+    const booking = store.first(store.query.selectFrom("booking").selectAll().where("run", "=", booked));
+    const usage = findUsage(store, booked);
+    if (journal.length === 0 && booking === undefined && usage === undefined) return undefined;
+    return {
+      ...(booking === undefined ? {} : { booking }),
+      ...(usage === undefined ? {} : { usage }),
+      journal,
+    };
   });
 }
 

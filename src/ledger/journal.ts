@@ -125,7 +125,8 @@ export class Journal {
     return this.#write((token, now) => {
       const { id: key, address, kind, object, books } = operation;
       const body = JSON.stringify(operation);
-      const row = this.#intend.first(plan, key, address, kind, object, books.run ?? null, body, token, now);
+      const booked = books.run ?? books.usage?.row ?? null;
+      const row = this.#intend.first(plan, key, address, kind, object, booked, body, token, now);
       if (row === undefined) throw new Error("bug: the journal did not number an attempt");
       return { id: row.id, plan, attempt: row.attempt, operation, state: "intended" };
     });

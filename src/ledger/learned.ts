@@ -1,6 +1,6 @@
-// What the ledger remembers beside the journal: bookings and facts.
+// What the ledger remembers beside the journal: bookings, usage rows and facts.
 import type { Decimal } from "../model/decimal.ts";
-import type { Booking } from "../model/ledger-view.ts";
+import type { BookedUsageRow, Booking } from "../model/ledger-view.ts";
 
 /** Each scope becomes one map or set of the `LedgerView`. */
 export type Fact =
@@ -19,9 +19,16 @@ export interface NewBooking extends Booking {
   readonly batch?: string;
 }
 
+export interface NewUsage extends BookedUsageRow {
+  /** `44.7@20261120T114506Z` */
+  readonly row: string;
+  readonly via: Booking["via"];
+}
+
 /** What one finished operation taught; written in the transaction that closes it. */
 export interface Learned {
   readonly booking?: NewBooking;
+  readonly usage?: NewUsage;
   readonly facts: readonly Fact[];
 }
 

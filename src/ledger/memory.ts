@@ -1,9 +1,9 @@
-// Writes bookings and facts.
+// Writes bookings, usage rows and facts.
 import type { Clock } from "../model/clock.ts";
 import { compareInstants, type Instant } from "../model/instant.ts";
 import type { FullRead } from "../model/ledger-view.ts";
 import { unreachable } from "../model/unreachable.ts";
-import type { Fact, Learned, NewBooking } from "./learned.ts";
+import type { Fact, Learned, NewBooking, NewUsage } from "./learned.ts";
 import type { Lease } from "./lease.ts";
 import type { Prepared, Store } from "./store.ts";
 
@@ -16,12 +16,21 @@ export interface RecognisedRow {
   readonly key: string | null;
 }
 
+/** A usage row that the history of the inventory proves; the rows of a plan's `recognised_usage` have this shape. */
+export interface RecognisedUsageRow {
+  readonly row: string;
+  readonly stock: number;
+  readonly grams: string;
+  readonly corrections: number;
+}
+
 export class Memory {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #lease: Lease;
   readonly #addBooking: Prepared<never>;
   readonly #setBooking: Prepared<never>;
+  readonly #setUsage: Prepared<never>;
   readonly #addFact: Prepared<never>;
   readonly #setFact: Prepared<never>;
   readonly #readFact: Prepared<{ value: string }>;
@@ -36,6 +45,14 @@ export class Memory {
     this.#setBooking = store.prepare(
       `${booking} ON CONFLICT DO UPDATE SET archive = excluded.archive, part = excluded.part,
        stock = excluded.stock, via = excluded.via, batch = excluded.batch, at = excluded.at`,
+    );
+    // A row only goes forward: an attempt of an earlier correction may be settled after a later one.
+    this.#setUsage = store.prepare(
+      `INSERT INTO usage (row, stock, grams, corrections, via, at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET stock = excluded.stock, grams = excluded.grams,
+       corrections = excluded.corrections, via = excluded.via, at = excluded.at
+       WHERE excluded.corrections > usage.corrections OR (excluded.corrections = usage.corrections
+       AND (excluded.stock <> usage.stock OR excluded.grams <> usage.grams))`,
     );
     const fact = "INSERT INTO fact (scope, key, value, at) VALUES (?, ?, ?, ?)";
     this.#addFact = store.prepare(`${fact} ON CONFLICT DO NOTHING`);
@@ -62,6 +79,18 @@ export class Memory {
     });
   }
 
+  /** Where ledger and history disagree about the same movements, the history is right. Returns how many rows were news. */
+  recordRecognisedUsage(rows: readonly RecognisedUsageRow[]): number {
+    return this.#store.transaction(() => {
+      this.#lease.fence();
+      const now = this.#clock.now();
+      let changed = 0;
+      for (const { row, stock, grams, corrections } of rows)
+        changed += this.#setUsage.run(row, stock, grams, corrections, "recognised", now);
+      return changed;
+    });
+  }
+
   /** An older read than the one known is left out: an old plan may be applied late. */
   recordFullRead(read: FullRead): void {
     this.#store.transaction(() => {
@@ -73,8 +102,9 @@ export class Memory {
   }
 
   /** Within the caller's transaction. */
-  learn({ booking, facts }: Learned, now: Instant): void {
+  learn({ booking, usage, facts }: Learned, now: Instant): void {
     if (booking !== undefined) this.#book(booking, now);
+    if (usage !== undefined) this.#bookUsage(usage, now);
     for (const fact of facts) {
       const [key, value] = encodeFact(fact);
       this.#setFact.run(fact.scope, key, value, now);
@@ -83,6 +113,10 @@ export class Memory {
 
   #book({ run, archiveId, partPk, stockPk, via, batch }: NewBooking, now: Instant): void {
     this.#setBooking.run(run, archiveId ?? null, partPk, stockPk, via, batch ?? null, now);
+  }
+
+  #bookUsage({ row, stockPk, grams, corrections, via }: NewUsage, now: Instant): void {
+    this.#setUsage.run(row, stockPk, grams, corrections, via, now);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Clock } from "../model/clock.ts";
 import { newerLedger, notALedger } from "./file-error.ts";
 import { initial } from "./migrations/001-initial.ts";
+import { usage } from "./migrations/002-usage.ts";
 import type { Store } from "./store.ts";
 
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-const MIGRATIONS: readonly Migration[] = [initial];
+const MIGRATIONS: readonly Migration[] = [initial, usage];
 const KNOWN = MIGRATIONS.length;
 
 /** "rcl1" in ASCII: tells a ledger from any other SQLite file. */

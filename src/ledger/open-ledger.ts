@@ -15,7 +15,7 @@ import {
 } from "./history.ts";
 import { Journal } from "./journal.ts";
 import { Lease } from "./lease.ts";
-import { Memory, type RecognisedRow } from "./memory.ts";
+import { Memory, type RecognisedRow, type RecognisedUsageRow } from "./memory.ts";
 import { identifyFile, migrate } from "./migrate.ts";
 import { makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
 import { Plans } from "./plans.ts";
@@ -40,6 +40,7 @@ export interface Ledger extends LedgerReader {
   readonly plans: Plans;
   readonly toolRuns: ToolRuns;
   recordRecognised(rows: readonly RecognisedRow[]): number;
+  recordRecognisedUsage(rows: readonly RecognisedUsageRow[]): number;
   recordFullRead(read: FullRead): void;
   /** Also releases the lease. */
   close(): void;
@@ -117,6 +118,7 @@ function ledgerOf(store: Store, clock: Clock): Ledger {
     plans: new Plans(store, clock, lease),
     toolRuns: new ToolRuns(store, clock),
     recordRecognised: (rows) => memory.recordRecognised(rows),
+    recordRecognisedUsage: (rows) => memory.recordRecognisedUsage(rows),
     recordFullRead: (read) => memory.recordFullRead(read),
     close: () => {
       lease.release();

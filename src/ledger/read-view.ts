@@ -3,6 +3,7 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Booking, FullRead, InDoubt, LedgerView } from "../model/ledger-view.ts";
 import type { OperationKind } from "../model/operation.ts";
+import { readUsage } from "./read-usage.ts";
 import type { Store } from "./store.ts";
 
 interface BookingRow {
@@ -31,6 +32,7 @@ export function readView(store: Store): LedgerView {
     return {
       ...(lineage === undefined ? {} : { lineage }),
       bookings: readBookings(store),
+      usage: readUsage(store),
       ...withOurCreations(store, readFacts(store)),
       inDoubt: readInDoubt(store),
     };
@@ -51,7 +53,7 @@ function readBookings(store: Store): Map<string, Booking> {
   return bookings;
 }
 
-type Facts = Omit<LedgerView, "lineage" | "bookings" | "inDoubt">;
+type Facts = Omit<LedgerView, "lineage" | "bookings" | "usage" | "inDoubt">;
 
 function readFacts(store: Store): Facts {
   const partOfKey = new Map<string, number>();

@@ -9,6 +9,7 @@ export interface Tables {
   readonly operation: OperationTable;
   readonly lease: LeaseTable;
   readonly booking: BookingTable;
+  readonly usage: UsageTable;
   readonly fact: { scope: string; key: string; value: string; at: string };
 }
 
@@ -70,5 +71,14 @@ interface BookingTable {
   stock: number;
   via: "applied" | "recognised";
   batch: string | null;
+  at: string;
+}
+
+interface UsageTable {
+  row: string;
+  stock: number;
+  grams: string;
+  corrections: number;
+  via: "applied" | "recognised";
   at: string;
 }

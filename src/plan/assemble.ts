@@ -32,6 +32,8 @@ export function assemblePlan({ counts, ...parts }: PlanParts): Plan {
     ),
     guards: sorted(parts.guards, ({ name }) => [name]),
     operations,
+    held: sorted(parts.held, ({ address }) => [naturalKey(address)]),
+    balances: sorted(parts.balances, ({ spool }) => [naturalKey(spool)]),
     findings: sorted(parts.findings.map(completeFinding), ({ severity, code, object }) => [
       SEVERITY_RANK[severity],
       code,
@@ -39,6 +41,7 @@ export function assemblePlan({ counts, ...parts }: PlanParts): Plan {
     ]),
     drift: sorted(parts.drift, ({ object, field }) => [naturalKey(object), field]),
     recognised: sorted(parts.recognised, ({ run }) => [naturalKey(run)]),
+    recognised_usage: sorted(parts.recognised_usage, ({ row }) => [naturalKey(row)]),
   } as const;
   return { ...unsigned, ...digestPlan(unsigned) };
 }

@@ -39,7 +39,10 @@ export function hashDocument(): DocumentHash {
   };
 }
 
-/** Over kind, address and after, in the plan's own order, which kind and address alone decide. */
+/**
+ * Over kind, address and after, in the plan's own order, which kind and address alone decide. What is held, balanced, found or
+ * drifted writes nothing and is not in it.
+ */
 export function digestEffects(operations: readonly Operation[]): string {
   const sum = createHash("sha256");
   for (const { kind, address, after } of operations)

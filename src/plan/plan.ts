@@ -31,11 +31,13 @@ export interface Plan {
   readonly drift: readonly Drift[];
   /** What the inventory already proves and the ledger does not know yet: `apply` writes it to the ledger. */
   readonly recognised: readonly Recognised[];
+  /** The same for usage rows, proven by the markers in the items' history. */
+  readonly recognised_usage: readonly RecognisedUsage[];
   /** Totals of a full read, for the ledger; absent after an incremental one. */
   readonly full_read: Omit<FullRead, "at"> | null;
   /** SHA-256 over everything but `meta` and the digests. */
   readonly digest: string;
-  /** SHA-256 over the effects alone: survives a re-plan that would do the same. */
+  /** SHA-256 over the effects alone, which what is held is not: survives a re-plan that would do the same. */
   readonly semantic_digest: string;
 }
 
@@ -143,4 +145,13 @@ export interface Recognised {
   readonly stock: number;
   readonly proof: "marker" | "batch";
   readonly key: string | null;
+}
+
+export interface RecognisedUsage {
+  /** `44.7@20261120T114506Z` */
+  readonly row: string;
+  readonly stock: number;
+  /** Net, over the first movement and every correction. */
+  readonly grams: string;
+  readonly corrections: number;
 }

@@ -5,7 +5,17 @@ import type { Operation, OperationKind } from "../../src/model/operation.ts";
 import type { Fault } from "../../src/sim/server/fault.ts";
 import { removeDirectories } from "../ledger/ledger-file.ts";
 import { openToyFarm } from "./toy-farm.ts";
-import { imageSet, linkSet, parameterSet, partCreate, planOf, stockCreate } from "./toy-plan.ts";
+import {
+  imageSet,
+  linkSet,
+  parameterSet,
+  partCreate,
+  planOf,
+  stockCreate,
+  stockKeep,
+  usageReturn,
+  usageSubtract,
+} from "./toy-plan.ts";
 import { toyName } from "./toy-target.ts";
 
 afterAll(removeDirectories);
@@ -16,6 +26,9 @@ const OPERATIONS: Readonly<Record<OperationKind, Operation>> = {
   "parameter.set": parameterSet("Weight"),
   "image.set": imageSet("A", 1),
   "link.set": linkSet(1),
+  "stock.keep": stockKeep(71),
+  "usage.subtract": usageSubtract(44),
+  "usage.return": usageReturn(44, { correction: 1 }),
 };
 
 const MANNERS: Readonly<Record<string, readonly Fault[]>> = {

@@ -68,6 +68,61 @@ export function linkSet(
   };
 }
 
+export function stockKeep(stock: number): OperationOf<"stock.keep"> {
+  return {
+    id: `keep-${stock}`,
+    address: `keep/stock-${stock}`,
+    kind: "stock.keep",
+    reason: { code: "would-be-deleted", text: "Because." },
+    object: `stock-${stock}`,
+    label: `Spool ${stock}`,
+    before: { delete_on_deplete: true },
+    after: { stock, delete_on_deplete: false },
+    depends_on: [],
+    books: {},
+  };
+}
+
+export interface ToyUse {
+  readonly stock?: number;
+  readonly grams?: number;
+  readonly correction?: number;
+  readonly depends_on?: readonly string[];
+}
+
+/** A usage row whose grams are subtracted. */
+export function usageSubtract(usage: number, use: ToyUse = {}): OperationOf<"usage.subtract"> {
+  return { ...movement(usage, use), id: `subtract-${usage}.${use.correction ?? 0}`, kind: "usage.subtract" };
+}
+
+/** Grams of a usage row given back. */
+export function usageReturn(usage: number, use: ToyUse = {}): OperationOf<"usage.return"> {
+  return { ...movement(usage, use), id: `return-${usage}.${use.correction ?? 0}`, kind: "usage.return" };
+}
+
+function movement(usage: number, { stock = 71, grams = 10, correction = 0, depends_on = [] }: ToyUse) {
+  const row = `${usage}.7@20261120T114506Z`;
+  const name = `usage/${row}${correction === 0 ? "" : `:c${correction}`}`;
+  return {
+    address: name,
+    reason: { code: "used", text: "Because." },
+    object: `stock-${stock}`,
+    label: `${grams} g of spool ${stock}`,
+    before: { quantity: "1000" },
+    after: {
+      stock,
+      part: 7,
+      unit: "g",
+      quantity: String(grams),
+      grams: String(grams),
+      marker: `rc:farm1:${name};`,
+      notes: `Used. rc:farm1:${name};`,
+    },
+    depends_on,
+    books: { usage: { row, grams: String(grams), correction } },
+  } as const;
+}
+
 /** A part made by this plan and a print of it that is booked on the new part. */
 export function partWithPrint(ipn: string, run: number): readonly [Operation, Operation] {
   const part = partCreate(ipn);
@@ -90,19 +145,32 @@ export function planOf(operations: readonly Operation[], overrides: Partial<Plan
     target: { system: "inventree", url: "http://i.example.org", version: "1" },
     reads: [],
     summary: {
-      operations: { "part.create": 0, "stock.create": 0, "parameter.set": 0, "image.set": 0, "link.set": 0 },
+      operations: {
+        "part.create": 0,
+        "stock.create": 0,
+        "parameter.set": 0,
+        "image.set": 0,
+        "link.set": 0,
+        "stock.keep": 0,
+        "usage.subtract": 0,
+        "usage.return": 0,
+      },
       recognised: 0,
       before_since: 0,
       skipped: 0,
       not_produced: 0,
       waiting: 0,
+      held: 0,
       narrowed: 0,
     },
     guards: [],
     operations,
+    held: [],
+    balances: [],
     findings: [],
     drift: [],
     recognised: [],
+    recognised_usage: [],
     full_read: null,
     digest: "d".repeat(64),
     semantic_digest: "e".repeat(64),

@@ -1,9 +1,10 @@
-// A real HTTP target for the toy server: creates are found by name, sets by reading the field.
+// A real HTTP target for the toy server: creates are found by name, sets by reading the field, movements by marker and level.
 
 import { resolveId, resolveText } from "../../src/executor/resolve-ref.ts";
-import { KINDS, type Operation } from "../../src/model/operation.ts";
+import { KINDS, type Operation, type OperationOf } from "../../src/model/operation.ts";
 import type { Answer, Inspection, ResolvedRefs, Target } from "../../src/model/roles.ts";
 import { unreachable } from "../../src/model/unreachable.ts";
+import type { ToyItem } from "./toy-server.ts";
 
 export interface ToyTarget extends Target {
   /** Gives up on every write in flight, as a timeout would. */
@@ -16,6 +17,9 @@ export function toyName(operation: Operation): string {
     case "part.create":
       return operation.after.ipn;
     case "stock.create":
+      return operation.after.marker;
+    case "usage.subtract":
+    case "usage.return":
       return operation.after.marker;
     default:
       return operation.address;
@@ -43,16 +47,48 @@ export function toyTarget(url: string): ToyTarget {
 
 async function inspectToy(url: string, operation: Operation, refs: ResolvedRefs): Promise<Inspection> {
   const isCreate = KINDS[operation.kind].nature === "create";
+  if (isMovement(operation))
+    return look(`${url}/items?name=${operation.after.stock}`, (found) =>
+      judgeItem(found as ToyItem, operation),
+    );
   const query = new URLSearchParams({ name: toyName(operation) });
+  return look(`${url}/${isCreate ? "objects" : "fields"}?${query}`, (found) => {
+    const { ids, value } = found as { ids: number[]; value: string };
+    return isCreate ? judgeIds(ids) : judgeValue(value, operation, refs);
+  });
+}
+
+async function look(url: string, judge: (found: unknown) => Inspection): Promise<Inspection> {
   let response: Response;
   try {
-    response = await fetch(`${url}/${isCreate ? "objects" : "fields"}?${query}`);
+    response = await fetch(url);
   } catch {
     return { state: "unknown", why: "the connection broke" };
   }
-  if (!response.ok) return { state: "unknown", why: `HTTP ${response.status}` };
-  const found = (await response.json()) as { ids: number[]; value: string };
-  return isCreate ? judgeIds(found.ids) : judgeValue(found.value, operation, refs);
+  return response.ok ? judge(await response.json()) : { state: "unknown", why: `HTTP ${response.status}` };
+}
+
+function isMovement(operation: Operation): operation is OperationOf<"usage.subtract" | "usage.return"> {
+  return KINDS[operation.kind].nature === "movement";
+}
+
+function deltaOf({ kind, after }: OperationOf<"usage.subtract" | "usage.return">): number {
+  return kind === "usage.subtract" ? -Number(after.quantity) : Number(after.quantity);
+}
+
+function judgeItem(
+  { level, history }: ToyItem,
+  operation: OperationOf<"usage.subtract" | "usage.return">,
+): Inspection {
+  const told = history.at(-1)?.level;
+  const isMarked = history.some(({ marker }) => marker === operation.after.marker);
+  if (isMarked && told !== level)
+    return { state: "conflict", why: `it is marked as moved, and the level is ${level} instead of ${told}` };
+  if (isMarked) return { state: "done", result: {} };
+  if (level + deltaOf(operation) < 0) return { state: "conflict", why: `only ${level} are there` };
+  if (told !== level)
+    return { state: "ready", doubt: `the level is ${level} and its history leads to ${told}` };
+  return { state: "ready" };
 }
 
 function judgeIds([id, ...others]: readonly number[]): Inspection {
@@ -77,9 +113,11 @@ interface Call {
 async function performToy(url: string, { operation, refs, signal }: Call): Promise<Answer> {
   const isCreate = KINDS[operation.kind].nature === "create";
   const name = toyName(operation);
-  const body = isCreate
-    ? { name, part: partOf(operation, refs) }
-    : { name, value: wantedValue(operation, refs) };
+  const body = isMovement(operation)
+    ? { name, moves: { stock: operation.after.stock, delta: deltaOf(operation) } }
+    : isCreate
+      ? { name, part: partOf(operation, refs) }
+      : { name, value: wantedValue(operation, refs) };
   const method = isCreate ? "POST" : "PUT";
   const headers = { "content-type": "application/json" };
   try {
@@ -110,8 +148,12 @@ function wantedValue(operation: Operation, refs: ResolvedRefs): string {
       return operation.after.filename;
     case "parameter.set":
       return operation.after.data;
+    case "stock.keep":
+      return String(operation.after.delete_on_deplete);
     case "part.create":
     case "stock.create":
+    case "usage.subtract":
+    case "usage.return":
       return "";
     default:
       return unreachable(operation);

@@ -24,7 +24,7 @@ export interface PrintPlan {
   readonly findings: readonly Finding[];
   readonly drift: readonly Drift[];
   readonly recognised: readonly RecognisedEntry[];
-  readonly counts: Omit<Summary, "operations">;
+  readonly counts: Omit<Summary, "operations" | "held">;
 }
 
 export function planPrints(request: PrintRequest): PrintPlan {
