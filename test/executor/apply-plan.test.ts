@@ -123,6 +123,7 @@ describe("without trouble", () => {
       withoutThumbnail: new Set(),
       linkOfArchive: new Map([[12, "https://s.example.org/part/100/"]]),
       parameterValues: new Map([["100/Weight", "12.5"]]),
+      usage: new Map(),
       lastFullRead: {
         at: "2026-11-20T12:00:00Z",
         source: { runs: 2, archives: 2 },

@@ -5,19 +5,30 @@ import type { ApplyRequest } from "../../src/executor/apply-plan.ts";
 import { JOURNAL_STEPS } from "../../src/executor/journal-step.ts";
 import { isSuccess, type Outcome } from "../../src/executor/outcome.ts";
 import type { Report } from "../../src/executor/report.ts";
+import { decimal } from "../../src/model/decimal.ts";
 import { ReconcileError } from "../../src/model/errors.ts";
 import type { Operation } from "../../src/model/operation.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import type { Fault, FaultRule } from "../../src/sim/server/fault.ts";
 import { openToWrite, removeDirectories } from "../ledger/ledger-file.ts";
 import { type Kill, openToyFarm, type ToyFarm } from "./toy-farm.ts";
-import { linkSet, parameterSet, partCreate, planOf, stockCreate } from "./toy-plan.ts";
-import { toyName } from "./toy-target.ts";
+import {
+  linkSet,
+  parameterSet,
+  partCreate,
+  planOf,
+  stockCreate,
+  type ToyUse,
+  usageReturn,
+  usageSubtract,
+} from "./toy-plan.ts";
+import { FULL_LEVEL } from "./toy-server.ts";
+import { deltaOf, isMovement, toyName } from "./toy-target.ts";
 
 afterAll(removeDirectories);
 
 interface Draft {
-  readonly kind: "part" | "stock" | "parameter" | "link";
+  readonly kind: "part" | "stock" | "parameter" | "link" | "use" | "return";
   /** Which of the operations before it it waits for, as bits. */
   readonly waitsFor: number;
   /** One of a few shared objects, or its own. */
@@ -26,7 +37,7 @@ interface Draft {
 
 const drafts = fc.array(
   fc.record({
-    kind: fc.constantFrom("part" as const, "stock" as const, "parameter" as const, "link" as const),
+    kind: fc.constantFrom<Draft["kind"]>("part", "stock", "parameter", "link", "use", "return"),
     waitsFor: fc.integer({ min: 0, max: 255 }).map((bits) => bits & (bits >> 1)),
     object: fc.option(fc.integer({ min: 0, max: 1 }), { nil: undefined }),
   }),
@@ -63,7 +74,16 @@ function build(kind: Draft["kind"], { index, depends_on, part, object }: Place):
       return parameterSet(`N${index}`, { ...shared, part: ref });
     case "link":
       return linkSet(index, part === undefined ? shared : { ...shared, url: { ref: part } });
+    case "use":
+      return { ...usageSubtract(index, useOf(index, object)), ...shared };
+    case "return":
+      return { ...usageReturn(index, { ...useOf(index, object), correction: 1 }), ...shared };
   }
+}
+
+/** Operations on one item share its object. */
+function useOf(index: number, object: number | undefined): ToyUse {
+  return { stock: object === undefined ? 100 + index : 70 + object, grams: index + 1 };
 }
 
 type Trouble = "lost" | "reset" | "late" | "500" | "500-after" | "403" | "cut" | "read-500" | "read-reset";
@@ -204,6 +224,7 @@ test("every effect happens exactly once, whatever the server and the process do"
           if (!isFinished(farm, plan)) report = await applyUntilConsumed(farm, plan, { limits });
           await expectConsumed(farm, plan);
           await expectLedgerAgrees(farm, operations);
+          expectGramsConserved(farm, operations);
         } finally {
           await farm.close();
         }
@@ -223,13 +244,37 @@ function isFinished(farm: ToyFarm, plan: Plan): boolean {
 /** What the ledger believes is what the server holds. */
 async function expectLedgerAgrees(farm: ToyFarm, operations: readonly Operation[]): Promise<void> {
   const ledger = openToWrite(farm.ledgerPath, farm.clock);
-  const { bookings, inDoubt } = ledger.ledgerView();
+  const { bookings, usage, inDoubt } = ledger.ledgerView();
   ledger.close();
   expect(inDoubt).toEqual([]);
   const booked = operations
     .filter((operation) => operation.kind === "stock.create" && farm.server.commits.has(toyName(operation)))
     .map((operation) => [operation.books.run ?? "", idOf(farm, toyName(operation)) ?? 0] as const);
   expect(new Map([...bookings.values()].map(({ run, stockPk }) => [run, stockPk]))).toEqual(new Map(booked));
+  const used = operations
+    .filter(isMovement)
+    .filter((operation) => farm.server.commits.has(toyName(operation)))
+    .map(
+      ({ books, after }) =>
+        [
+          books.usage?.row ?? "",
+          { stockPk: after.stock, grams: decimal(after.grams), corrections: books.usage?.correction ?? 0 },
+        ] as const,
+    );
+  expect(usage).toEqual(new Map(used));
+}
+
+/** Every level is what the movements that reached the server lead to. */
+function expectGramsConserved(farm: ToyFarm, operations: readonly Operation[]): void {
+  const moved = operations.filter(isMovement);
+  const levels = new Map(moved.map(({ after }) => [after.stock, FULL_LEVEL]));
+  for (const operation of moved.filter((one) => farm.server.commits.has(toyName(one)))) {
+    const { stock } = operation.after;
+    levels.set(stock, (levels.get(stock) ?? 0) + deltaOf(operation));
+  }
+  expect(new Map([...levels.keys()].map((stock) => [stock, farm.server.itemOf(stock).level]))).toEqual(
+    levels,
+  );
 }
 
 function idOf(farm: ToyFarm, name: string): number | undefined {

@@ -68,11 +68,13 @@ async function look(url: string, judge: (found: unknown) => Inspection): Promise
   return response.ok ? judge(await response.json()) : { state: "unknown", why: `HTTP ${response.status}` };
 }
 
-function isMovement(operation: Operation): operation is OperationOf<"usage.subtract" | "usage.return"> {
+export function isMovement(
+  operation: Operation,
+): operation is OperationOf<"usage.subtract" | "usage.return"> {
   return KINDS[operation.kind].nature === "movement";
 }
 
-function deltaOf({ kind, after }: OperationOf<"usage.subtract" | "usage.return">): number {
+export function deltaOf({ kind, after }: OperationOf<"usage.subtract" | "usage.return">): number {
   return kind === "usage.subtract" ? -Number(after.quantity) : Number(after.quantity);
 }
 

@@ -18,11 +18,17 @@ const INSPECTIONS: Readonly<Record<string, Inspection>> = {
   conflict: { state: "conflict", why: "changed" },
   void: { state: "void", why: "nothing" },
   unknown: { state: "unknown", why: "no answer" },
+  doubt: { state: "ready", doubt: "the level moved" },
 };
 
+/** Columns: ready, done, conflict, void, unknown; `doubt` is a ready of movements alone. */
 function rows(nature: Nature, isSettled: boolean): string[] {
+  const { doubt, ...plain } = INSPECTIONS;
+  const inspections = Object.values(
+    nature === "movement" && doubt !== undefined ? { ...plain, doubt } : plain,
+  );
   return Object.entries(ANSWERS).map(([name, answer]) => {
-    const verdicts = Object.values(INSPECTIONS).map((inspection) => {
+    const verdicts = inspections.map((inspection) => {
       const verdict = judge({ nature, answer, isSettled, inspection });
       return "outcome" in verdict ? verdict.outcome : verdict.kind;
     });
@@ -67,5 +73,25 @@ test("a set that cannot be running any more", () => {
     "failed | not-written | verified | conflict | void | look-again",
     "accepted | not-written | verified | conflict | void | look-again",
     "refused | failed | already-done | failed | failed | failed",
+  ]);
+});
+
+test("a movement that may still be running", () => {
+  expect(rows("movement", false)).toEqual([
+    "died | wait | verified | in-doubt | wait | wait | wait",
+    "silent | wait | verified | in-doubt | wait | wait | wait",
+    "failed | not-written | verified | in-doubt | void | look-again | look-again",
+    "accepted | look-again | verified | in-doubt | look-again | look-again | look-again",
+    "refused | failed | already-done | failed | failed | failed | failed",
+  ]);
+});
+
+test("a movement that cannot be running any more is never sent again while its item's history does not lead to its level", () => {
+  expect(rows("movement", true)).toEqual([
+    "died | not-written | verified | in-doubt | void | look-again | look-again",
+    "silent | not-written | verified | in-doubt | void | look-again | look-again",
+    "failed | not-written | verified | in-doubt | void | look-again | look-again",
+    "accepted | not-written | verified | in-doubt | void | look-again | look-again",
+    "refused | failed | already-done | failed | failed | failed | failed",
   ]);
 });

@@ -180,12 +180,12 @@ describe("a file that cannot be used", () => {
     const path = newLedgerPath();
     openToWrite(path, fakeClock()).close();
     const database = new Database(path);
-    database.run("INSERT INTO migration VALUES (2, 'future', '2027-01-01T00:00:00Z')");
+    database.run("INSERT INTO migration VALUES (3, 'future', '2027-01-01T00:00:00Z')");
     database.close();
     expect(failureOf(() => openToWrite(path, fakeClock()))).toEqual({
       exit: "failure",
       object: `ledger ${path}`,
-      happened: "it has schema 2, and this version of the tool knows 1",
+      happened: "it has schema 3, and this version of the tool knows 2",
       next: "Use the version that wrote it, or a newer one.",
     });
   });
@@ -253,6 +253,7 @@ describe("memory", () => {
       withoutThumbnail: new Set([12]),
       linkOfArchive: new Map([[12, "https://stock.example.org/part/7/"]]),
       parameterValues: new Map([["7/Weight", decimal("12.5")]]),
+      usage: new Map(),
       lastFullRead: { at: START, ...totals },
       inDoubt: [],
     });
