@@ -2,6 +2,8 @@
 
 export interface Features {
   readonly version: string;
+  /** 0.2.0: spools, assignments and usage history. */
+  readonly inventory: boolean;
   /** 0.2.4.1: runs know their archive, `/archives/{id}/runs`, run counts, soft delete. */
   readonly runs: boolean;
   /** 0.2.4.6: single print-log rows can be changed and deleted. */
@@ -16,6 +18,7 @@ export function featuresOf(version: string): Features {
   const since = (wanted: string) => compareVersions(version, wanted) >= 0;
   return {
     version,
+    inventory: since("0.2.0"),
     runs: since("0.2.4.1"),
     scopes: since("0.2.4.5"),
     runEdits: since("0.2.4.6"),

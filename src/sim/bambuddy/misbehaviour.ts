@@ -14,7 +14,8 @@ export interface MisbehaviourOptions {
   readonly shuffleTies?: boolean;
 }
 
-const PAGED_LISTS = ["/api/v1/archives/", "/api/v1/print-log/"];
+/** Usage has no pages, but it too is asked for several times. */
+const PAGED_LISTS = ["/api/v1/archives/", "/api/v1/print-log/", "/api/v1/inventory/usage"];
 
 export class Misbehaviour {
   readonly #state: FarmState;

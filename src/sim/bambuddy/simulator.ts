@@ -14,7 +14,7 @@ import { FarmState } from "./state.ts";
 
 export interface BambuddyOptions {
   readonly auth?: AuthOptions;
-  /** Default 1.2.5.2; 0.2.4, 0.2.4.9 and 1.2.5 differ in what they know. */
+  /** Default 1.2.5.2; 0.1.9, 0.2.4, 0.2.4.9 and 1.2.5 differ in what they know. */
   readonly version?: string;
   readonly clock?: NaiveClock;
   readonly port?: number;

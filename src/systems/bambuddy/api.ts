@@ -1,5 +1,6 @@
 // Bambuddy's endpoints as reconcile uses them; slashes at the end matter (wire/bambuddy.md 1.3).
 import type { ReadClient } from "../../http/client.ts";
+import { readJsonBody } from "../../http/json-body.ts";
 import type { RawPage } from "../../http/page-source.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import { integerOf, isWireRow } from "./wire-fields.ts";
@@ -15,10 +16,16 @@ export const PATHS = {
   archiveExport: "/api/v1/archives/export",
   printLog: "/api/v1/print-log/",
   streamToken: "/api/v1/printers/camera/stream-token",
+  spools: "/api/v1/inventory/spools",
+  usage: "/api/v1/inventory/usage",
 } as const;
 
 export function archivePath(id: number): string {
   return `${PATHS.archives}${id}`;
+}
+
+export function spoolPath(id: number): string {
+  return `${PATHS.spools}/${id}`;
 }
 
 /** Largest page the server gives (wire/bambuddy.md 3.6). */
@@ -86,6 +93,46 @@ export async function fetchPlateExport(read: ReadClient): Promise<ReadonlyMap<nu
   for (const [, id, plate] of new TextDecoder().decode(bytes).matchAll(/^"?(\d+)"?,"?(\d+)"?\r?$/gm))
     plates.set(Number(id), Number(plate));
   return plates;
+}
+
+/** Newest first; neither offset nor date exists (wire/bambuddy.md 4.6). */
+export async function fetchUsage(
+  read: ReadClient,
+  limit: number,
+): Promise<RawPage | "no-inventory" | "refused"> {
+  const { status, body } = await read.getJson(PATHS.usage, { query: { limit }, expect: [404, 422] });
+  if (status === 404) return "no-inventory";
+  return status === 422 ? "refused" : rowsOf(read, PATHS.usage, body);
+}
+
+export async function fetchSpools(
+  read: ReadClient,
+  { archived }: { readonly archived: boolean },
+): Promise<RawPage | "no-inventory"> {
+  const query = { include_archived: archived };
+  const { status, body } = await read.getJson(PATHS.spools, { query, expect: [404] });
+  return status === 404 ? "no-inventory" : rowsOf(read, PATHS.spools, body);
+}
+
+/** Whether the list of spools answers 500 at this moment. */
+export async function isSpoolListBroken(
+  read: ReadClient,
+  { archived }: { readonly archived: boolean },
+): Promise<boolean> {
+  const query = { include_archived: archived };
+  const { status } = await read.getBytes(PATHS.spools, { query, expect: [500] });
+  return status === 500;
+}
+
+/** `broken`: the server cannot show it, and so no list that holds it (wire/bambuddy.md 4.2). */
+export async function fetchSpool(
+  read: ReadClient,
+  id: number,
+): Promise<{ readonly body: unknown } | "gone" | "broken"> {
+  const { status, bytes } = await read.getBytes(spoolPath(id), { expect: [404, 500] });
+  if (status === 404) return "gone";
+  const body = readJsonBody(bytes);
+  return status === 500 || body.kind !== "json" ? "broken" : { body: body.value };
 }
 
 /** Also counts hidden archives; `undefined` where the server does not tell. */

@@ -2,10 +2,16 @@
 import type { ReadClient } from "../../http/client.ts";
 import type { Check } from "../../model/check.ts";
 import { ReconcileError } from "../../model/errors.ts";
-import { fetchArchiveCount, fetchLogStart, PATHS } from "./api.ts";
+import { fetchArchiveCount, fetchLogStart, fetchUsage, PATHS } from "./api.ts";
 import { readArchives } from "./lists.ts";
+import { fetchSpoolSettings, type SpoolSettings } from "./spoolman.ts";
+import { readSpools } from "./spools.ts";
+import { readUsageAnswer } from "./usage-answer.ts";
 import { compareVersions, detectUnit, FIRST_WITH_RUNS, fetchVersion } from "./version.ts";
-import { isWireRow, textOf } from "./wire-fields.ts";
+import { isWireRow } from "./wire-fields.ts";
+
+/** Enough to see which spools are in use. */
+const RECENT_USAGE = 500;
 
 type Finding = Omit<Check, "subject">;
 
@@ -19,6 +25,7 @@ export async function checkBambuddy(read: ReadClient): Promise<readonly Check[]>
     key,
     await check("runs", () => checkRuns(read)),
     await check("visible archives", () => checkVisible(read)),
+    await check("spools", () => checkSpools(read)),
     ...(await checkSpoolSettings(read)),
   ];
 }
@@ -82,19 +89,38 @@ async function checkVisible(read: ReadClient): Promise<Finding> {
   };
 }
 
+/** Warnings only: farms that track no filament need no inventory. */
+async function checkSpools(read: ReadClient): Promise<Finding> {
+  const page = await fetchUsage(read, RECENT_USAGE);
+  if (typeof page === "string") return { state: "note", text: "this release has no inventory of spools" };
+  const { rows } = readUsageAnswer(page.rows, RECENT_USAGE);
+  const { value, coverage } = await readSpools(read, new Set(rows.map(({ spoolId }) => spoolId)));
+  if (coverage.kind === "partial")
+    return {
+      state: "warning",
+      text: coverage.why.join("; "),
+      next: "Repair it before filament is booked: grams of spools that cannot be read wait.",
+    };
+  const archived = value.filter(({ isArchived }) => isArchived).length;
+  const newest = rows[0] === undefined ? "no usage yet" : `last used ${rows[0].createdAt}`;
+  return { state: "ok", text: `${value.length} spools (${archived} archived), ${newest}` };
+}
+
 async function checkSpoolSettings(read: ReadClient): Promise<readonly Check[]> {
-  const { body } = await read.getJson(PATHS.spoolmanSettings, { expect: [403, 404] });
-  const settings = isWireRow(body) ? body : {};
-  const isOn = (name: string) => ["true", "1"].includes(String(settings[name] ?? ""));
-  const checks: Check[] = [];
-  if (isOn("spoolman_enabled"))
+  let settings: SpoolSettings | undefined;
+  const reading = await check("spool settings", async () => {
+    settings = await fetchSpoolSettings(read);
+    return { state: "ok", text: "readable" };
+  });
+  const checks: Check[] = reading.state === "failed" ? [reading] : [];
+  if (settings?.isSpoolmanMode === true)
     checks.push({
       subject: "Bambuddy: Spoolman mode",
       state: "warning",
-      text: `on (${textOf(settings["spoolman_url"]) ?? "no address"}): Bambuddy writes filament to Spoolman itself and keeps no usage rows`,
+      text: `on (${settings.spoolmanUrl ?? "no address"}): Bambuddy writes filament to Spoolman itself and keeps no usage rows`,
       next: "Let only one of the two subtract filament: switch Spoolman mode off, or leave spools out of the mapping.",
     });
-  if (isOn("auto_add_unknown_rfid"))
+  if (settings?.addsUnknownTags === true)
     checks.push({
       subject: "Bambuddy: unknown RFID tags",
       state: "note",

@@ -1,4 +1,4 @@
-// Bambuddy as a source of prints.
+// Bambuddy as a source of prints and of filament used.
 import type { ReadClient } from "../../http/client.ts";
 import type { Clock } from "../../model/clock.ts";
 import type { SourceTotals } from "../../model/ledger-view.ts";
@@ -6,6 +6,7 @@ import type { Read } from "../../model/read.ts";
 import type { PrintsRead, Refresh, Source, SourceIdentity } from "../../model/roles.ts";
 import type { Archive, Printer, Run } from "../../model/source.ts";
 import { fetchArchive, fetchArchiveCount, fetchLogStart, fetchPrinters, fetchProjects } from "./api.ts";
+import { readFilament } from "./filament.ts";
 import { readArchives, readArchivesAsRuns, readRuns, readWhole } from "./lists.ts";
 import { addPlates, askForPlates } from "./plates.ts";
 import { readArchive, readPrinter, readProject } from "./schema.ts";
@@ -37,6 +38,7 @@ export function createBambuddySource(read: ReadClient, _clock: Clock): Source {
       const archives = await withPlates(read, history, needs);
       return { printers, projects, ...history, archives };
     },
+    readFilament: (since) => readFilament(read, since),
     async readArchives(ids) {
       const found = await Promise.all(ids.map(async (id) => [id, await readOne(read, id)] as const));
       const archives = found.flatMap(([, archive]) => (typeof archive === "object" ? [archive] : []));

@@ -1,5 +1,6 @@
 // Bambuddy's rows as domain objects: the one place where its wire format is read.
 import type { RowReading } from "../../http/page-source.ts";
+import type { Spool, UsageRow } from "../../model/filament.ts";
 import { parseInstant } from "../../model/instant.ts";
 import type { Archive, Printer, Project, Run } from "../../model/source.ts";
 import { decimalOf, integerOf, isWireRow, present, tagsOf, textOf, type WireRow } from "./wire-fields.ts";
@@ -100,6 +101,49 @@ export function readProject(raw: unknown): RowReading<Project> {
   return readRow("project", raw, (row, id) => {
     const name = textOf(row["name"]);
     return name === undefined ? "name is missing" : { id, name };
+  });
+}
+
+export function readSpool(raw: unknown): RowReading<Spool> {
+  return readRow("spool", raw, (row, id) => {
+    const createdAt = parseInstant(row["created_at"]);
+    if (createdAt === undefined) return "created_at is not a time";
+    return {
+      id,
+      material: textOf(row["material"]) ?? "",
+      isArchived: textOf(row["archived_at"]) !== undefined,
+      createdAt,
+      ...present({
+        subtype: textOf(row["subtype"]),
+        brand: textOf(row["brand"]),
+        colorName: textOf(row["color_name"]),
+        note: textOf(row["note"]),
+        tagUid: textOf(row["tag_uid"]),
+        trayUuid: textOf(row["tray_uuid"]),
+      }),
+    };
+  });
+}
+
+/** Grams of any sign: what they mean is not decided here. */
+export function readUsageRow(raw: unknown): RowReading<UsageRow> {
+  return readRow("usage row", raw, (row, id) => {
+    const spoolId = integerOf(row["spool_id"]);
+    const grams = decimalOf(row["weight_used"]);
+    const status = textOf(row["status"]);
+    const createdAt = parseInstant(row["created_at"]);
+    if (spoolId === undefined) return "spool_id is missing";
+    if (grams === undefined) return "weight_used is not a number";
+    if (status === undefined) return "status is missing";
+    if (createdAt === undefined) return "created_at is not a time";
+    return {
+      id,
+      spoolId,
+      grams,
+      status,
+      createdAt,
+      ...present({ printerId: integerOf(row["printer_id"]), printName: textOf(row["print_name"]) }),
+    };
   });
 }
 

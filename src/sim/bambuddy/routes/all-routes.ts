@@ -16,6 +16,15 @@ import { SPOOL_TAG_ROUTES } from "./spool-tag-routes.ts";
 import { systemRoutes } from "./system-routes.ts";
 import { USAGE_ROUTES } from "./usage-routes.ts";
 
+const INVENTORY_ROUTES: readonly Route[] = [
+  ...SPOOL_BULK_ROUTES,
+  ...SPOOL_TAG_ROUTES,
+  ...SPOOL_ROUTES,
+  ...USAGE_ROUTES,
+  ...ASSIGNMENT_ROUTES,
+  ...LOCATION_ROUTES,
+];
+
 export function allRoutes(access: AccessControl): readonly Route[] {
   return [
     ...systemRoutes(access),
@@ -25,11 +34,6 @@ export function allRoutes(access: AccessControl): readonly Route[] {
     ...ARCHIVE_ITEM_ROUTES,
     ...PRINT_LOG_ROUTES,
     ...SIMULATE_PRINT_ROUTES,
-    ...SPOOL_BULK_ROUTES,
-    ...SPOOL_TAG_ROUTES,
-    ...SPOOL_ROUTES,
-    ...USAGE_ROUTES,
-    ...ASSIGNMENT_ROUTES,
-    ...LOCATION_ROUTES,
+    ...INVENTORY_ROUTES.map((route) => ({ since: "inventory" as const, ...route })),
   ];
 }
