@@ -127,6 +127,13 @@ describe("usage", () => {
     expect(sim.state.db.spools.get(4)?.weight_used).toBe(before);
   });
 
+  test("and spools do not exist before 0.2.0", async () => {
+    const old = await startBambuddy({ clock: CLOCK, version: "0.1.9" });
+    for (const path of ["/inventory/usage", "/inventory/spools", "/inventory/assignments"])
+      expect((await ask(old, path)).status).toBe(404);
+    await old.close();
+  });
+
   test("stops in Spoolman mode, which also deletes the assignments", async () => {
     sim.state.enableSpoolman("http://spoolman:7912");
     expect((await ask(sim, "/settings/spoolman")).body).toMatchObject({
