@@ -265,8 +265,9 @@ export interface Guards {
   readonly waive: readonly GuardName[];
 }
 
-/** A guard is named like the setting that holds its limit. */
+/** A guard is named like the setting that holds its limit; `instance_changed` has none: it allows nothing. */
 export type GuardName =
+  | "instance_changed"
   | "consume_grams"
   | "consume_grams_per_spool"
   | "unassign_share"

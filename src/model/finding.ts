@@ -96,8 +96,8 @@ export const FINDINGS = {
   },
   "grams.disagree": {
     severity: "info",
-    title: "The run's grams and the archive's estimate disagree",
-    next: "Nothing to do: the run's own figure is used.",
+    title: "Runs and their usage rows name different grams",
+    next: "Nothing to do: the usage rows are charged. A part of the difference may be a slot without a spool.",
   },
   "operation.in-doubt": {
     severity: "error",
@@ -134,6 +134,11 @@ export const FINDINGS = {
     title: "The history carries usage markers of another instance",
     next: "Only one ledger may book into one InvenTree per instance name. Check `instance:` in the mapping.",
   },
+  "usage.history-disagrees": {
+    severity: "warning",
+    title: "A movement's quantity is not what its note says",
+    next: "The unit of its part was changed, or the level was cut off at zero. Check the level; the row is not corrected.",
+  },
   "usage.without-run": {
     severity: "info",
     title: "Grams were used without a run in the print log",
@@ -147,7 +152,12 @@ export const FINDINGS = {
   "spool.duplicate-batch": {
     severity: "error",
     title: "Several stock items carry one batch code",
-    next: "Give each spool a batch code of its own in InvenTree, or name the couple in spools.identity.pairs. Their grams wait.",
+    next: "Give each spool a batch code of its own in InvenTree. Their grams wait.",
+  },
+  "spool.shared-item": {
+    severity: "warning",
+    title: "Several of Bambuddy's spools are one stock item",
+    next: "If they are one roll (Bambuddy duplicates RFID spools), nothing to do; else give each a batch code of its own.",
   },
   "setting.unsupported": {
     severity: "warning",

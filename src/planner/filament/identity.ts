@@ -1,0 +1,103 @@
+// Which stock item a spool of Bambuddy is: the item whose batch the spool names.
+import type { IdentityField, SpoolIdentity } from "../../mapping/mapping.ts";
+import type { Spool } from "../../model/filament.ts";
+import type { StockItem } from "../../model/inventory.ts";
+import { groupBy } from "../../model/order.ts";
+import type { Printer } from "../../model/source.ts";
+import { slotTagTest } from "./slot-tag.ts";
+
+export type Identity =
+  | { readonly kind: "known"; readonly item: StockItem }
+  | { readonly kind: "unknown"; readonly why: string }
+  /** One roll cannot be in two items, so neither is charged. A split item keeps its batch in both halves. */
+  | { readonly kind: "ambiguous"; readonly batch: string; readonly items: readonly StockItem[] };
+
+export type IdentityOf = (spool: Spool) => Identity;
+
+export interface IdentityQuestion {
+  readonly identity: SpoolIdentity;
+  readonly stock: readonly StockItem[];
+  readonly printers: readonly Printer[];
+}
+
+/**
+ * Pairs come before every field and are final: what a person wrote is not second-guessed. Two spools may name one item: Bambuddy
+ * duplicates RFID spools, and both are the same roll (wire/bambuddy.md 4.3).
+ */
+export function openIdentity({ identity, stock, printers }: IdentityQuestion): IdentityOf {
+  const batches = indexBatches(stock);
+  const codesOf = codeReader(batches, slotTagTest(printers));
+  const pairs = new Map(identity.pairs.map(({ spoolId, batch }) => [spoolId, batch]));
+  const known = new Map<number, Identity>();
+  const identify = (spool: Spool): Identity => {
+    const pair = pairs.get(spool.id);
+    if (pair !== undefined)
+      return (
+        identityOf(batches.find(pair)) ?? {
+          kind: "unknown",
+          why: `no stock item has the batch "${pair}" of its pair`,
+        }
+      );
+    for (const field of identity.match) {
+      const found = identityOf(codesOf(field, spool));
+      if (found !== undefined) return found;
+    }
+    return { kind: "unknown", why: `no stock item has the batch that its ${identity.match.join(", ")} name` };
+  };
+  return (spool) => {
+    const identity = known.get(spool.id) ?? identify(spool);
+    known.set(spool.id, identity);
+    return identity;
+  };
+}
+
+interface Batches {
+  /** The exact spelling first; else any, as InvenTree compares. */
+  find(code: string): readonly StockItem[];
+  findAnyCase(code: string): readonly StockItem[];
+}
+
+function indexBatches(stock: readonly StockItem[]): Batches {
+  const items = stock
+    .map((item) => ({ item, batch: item.batch?.trim() ?? "" }))
+    .filter(({ batch }) => batch !== "")
+    .sort((a, b) => a.item.pk - b.item.pk);
+  const exact = groupBy(items, ({ batch }) => batch);
+  const anyCase = groupBy(items, ({ batch }) => batch.toLowerCase());
+  const itemsOf = (found: typeof items | undefined) => (found ?? []).map(({ item }) => item);
+  const findAnyCase = (code: string) => itemsOf(anyCase.get(code.toLowerCase()));
+  return {
+    findAnyCase,
+    find: (code) => (exact.has(code) ? itemsOf(exact.get(code)) : findAnyCase(code)),
+  };
+}
+
+const TOKEN = /\[batch:([^\]]*)\]/gi;
+
+function codeReader(batches: Batches, isSlotTag: (tag: string) => boolean) {
+  return (field: IdentityField, spool: Spool): readonly StockItem[] => {
+    if (field === "note") return byNote(batches, spool.note ?? "");
+    const tag = (field === "tag_uid" ? spool.tagUid : spool.trayUuid)?.trim() ?? "";
+    // Compared as text, never as its hex digits: two batch codes may have the same ones (traps 17).
+    return tag === "" || /^0+$/.test(tag) || isSlotTag(tag) ? [] : batches.findAnyCase(tag);
+  };
+}
+
+function byNote(batches: Batches, note: string): readonly StockItem[] {
+  const tokens = [...note.matchAll(TOKEN)].map(([, code = ""]) => code.trim());
+  const codes = tokens.length === 0 ? [note.trim()] : tokens;
+  const items = codes.flatMap((code) => (code === "" ? [] : batches.find(code)));
+  return [...new Map(items.map((item) => [item.pk, item])).values()];
+}
+
+function identityOf(items: readonly StockItem[]): Identity | undefined {
+  const [item, ...others] = items;
+  if (item === undefined) return undefined;
+  if (others.length === 0) return { kind: "known", item };
+  return { kind: "ambiguous", batch: batchesOf(items), items };
+}
+
+/** Several codes where one note names several. */
+function batchesOf(items: readonly StockItem[]): string {
+  return [...new Set(items.map(({ batch = "" }) => batch.trim()))].join(", ");
+}

@@ -1,0 +1,61 @@
+// Grams used become movements of stock: the whole decision, from what was read to operations, holds, balances and findings.
+import type { Finding } from "../../model/finding.ts";
+import type { Operation } from "../../model/operation.ts";
+import type { Balance, GuardResult, Held, RecognisedUsage } from "../../plan/plan.ts";
+import { balanceSpools } from "./balances.ts";
+import { splitByInstance } from "./booked-rows.ts";
+import { chargeRow } from "./charge-row.ts";
+import { type FilamentRequest, openContext } from "./context.ts";
+import { findMissing } from "./missing-rows.ts";
+import { keepItems } from "./move-grams.ts";
+import { recogniseUsage } from "./recognised-usage.ts";
+import { reportRuns } from "./report-runs.ts";
+import { reportUsage } from "./report-usage.ts";
+import { consumptionGuards, instanceGuard } from "./usage-guards.ts";
+
+export interface FilamentPlan {
+  readonly operations: readonly Operation[];
+  readonly held: readonly Held[];
+  readonly balances: readonly Balance[];
+  readonly findings: readonly Finding[];
+  readonly recognisedUsage: readonly RecognisedUsage[];
+  readonly guards: readonly GuardResult[];
+}
+
+export function planFilament(request: FilamentRequest): FilamentPlan {
+  if (request.world.source.isSpoolmanMode) return leaveToSpoolman(request);
+  const context = openContext(request);
+  const missing = findMissing(context);
+  const outcomes = [...context.rows.map((row) => chargeRow(context, row)), ...missing.outcomes];
+  const movements = outcomes.flatMap(({ movement }) => (movement === undefined ? [] : [movement]));
+  const operations = [...keepItems(context, movements), ...movements];
+  return {
+    operations,
+    held: outcomes.flatMap(({ hold }) => (hold === undefined ? [] : [hold])),
+    balances: balanceSpools(context, outcomes),
+    findings: [...reportUsage(context, outcomes, missing.kept), ...reportRuns(context)],
+    recognisedUsage: recogniseUsage(context),
+    guards: [...consumptionGuards(request.guards, operations), instanceGuard(request.guards, context.marked)],
+  };
+}
+
+/** Bambuddy subtracts in Spoolman itself; whoever subtracts here too counts everything twice (traps 48). */
+function leaveToSpoolman({ guards, world, instance }: FilamentRequest): FilamentPlan {
+  return {
+    operations: [],
+    held: [],
+    balances: [],
+    findings: [
+      {
+        code: "usage.spoolman-mode",
+        object: "bambuddy spoolman_enabled",
+        message: "No grams are booked: Bambuddy hands them to Spoolman",
+      },
+    ],
+    recognisedUsage: [],
+    guards: [
+      ...consumptionGuards(guards, []),
+      instanceGuard(guards, splitByInstance(world.stocked.marked.value, instance)),
+    ],
+  };
+}
