@@ -3,7 +3,7 @@ import { paint, SIGNS } from "./ansi.ts";
 import type { Plan } from "./plan.ts";
 import { shrinkNames, widthOf, wrapLine } from "./text-layout.ts";
 import { type Group, type Item, type Section, viewPlan } from "./view.ts";
-import { type Line, type Span, span } from "./view-span.ts";
+import { type Line, line, type Span, span } from "./view-span.ts";
 
 export interface TextOptions {
   readonly color: boolean;
@@ -41,24 +41,27 @@ function sectionLines({ title, groups }: Section, width: number): readonly Line[
   return [...heading, ...body];
 }
 
-function groupLines({ title, notes, items, more }: Group, width: number): readonly Line[] {
+function groupLines(group: Group, width: number): readonly Line[] {
+  const { title, notes, header, figuresFrom = Number.POSITIVE_INFINITY, items, more } = group;
   const inner = title === undefined ? "" : INDENT;
   const room = width - inner.length;
-  const columns = columnWidths(items, room - SIGN_WIDTH);
+  const table = header === undefined ? items : [{ cells: header, details: [] }, ...items];
+  const columns = { widths: columnWidths(table, room - SIGN_WIDTH, figuresFrom), figuresFrom };
   const rows = [
     ...notes.flatMap((note) => wrapLine(note, room)),
-    ...items.flatMap((item) => itemLines(item, columns, room)),
+    ...table.flatMap((item) => itemLines(item, columns, room)),
     ...(more === undefined ? [] : wrapLine(more, room)),
   ];
   const heading = title === undefined ? [] : wrapLine(shrinkNames(title, width, LEAST_NAME), width);
   return [...heading, ...indented(rows, inner)];
 }
 
-function itemLines(
-  { mark, cells, details }: Item,
-  columns: readonly number[],
-  width: number,
-): readonly Line[] {
+interface Columns {
+  readonly widths: readonly number[];
+  readonly figuresFrom: number;
+}
+
+function itemLines({ mark, cells, details }: Item, columns: Columns, width: number): readonly Line[] {
   const start: Line = mark === undefined ? [] : [span(SIGNS[mark].role, `${SIGNS[mark].sign} `)];
   const hang = " ".repeat(widthOf(start));
   const room = width - hang.length;
@@ -68,26 +71,29 @@ function itemLines(
   return [[...start, ...first], ...indented(rest, `${hang}${INDENT}`), ...indented(below, hang)];
 }
 
-function inColumns(cells: readonly Line[], columns: readonly number[]): Line {
+function inColumns(cells: readonly Line[], { widths, figuresFrom }: Columns): Line {
   const last = cells.findLastIndex((cell) => cell.length > 0);
   return cells.slice(0, last + 1).flatMap((cell, at) => {
-    const column = columns[at] ?? 0;
+    const column = widths[at] ?? 0;
     // An empty column of a whole group takes no room at all.
     if (column === 0 && cell.length === 0) return [];
     const shrunk = at === last ? cell : shrinkNames(cell, column, LEAST_NAME);
-    const padding = at === last ? "" : `${" ".repeat(Math.max(0, column - widthOf(shrunk)))}${GAP}`;
-    return padding === "" ? shrunk : [...shrunk, span("plain", padding)];
+    const space = " ".repeat(Math.max(0, column - widthOf(shrunk)));
+    const gap = at === last ? "" : GAP;
+    if (at >= figuresFrom) return line(space, ...shrunk, gap);
+    return at === last ? shrunk : [...shrunk, span("plain", `${space}${gap}`)];
   });
 }
 
 /** Columns as wide as their widest cell, where the rows fit; else names give way first, for all rows alike. */
-function columnWidths(items: readonly Item[], width: number): readonly number[] {
+function columnWidths(items: readonly Item[], width: number, figuresFrom: number): readonly number[] {
   const columns: number[] = [];
-  // Nothing stands behind a row's last cell, so it may stick out of its column.
+  // Nothing stands behind a row's last cell, so it may stick out of its column, unless it is a figure.
   for (const { cells } of items)
-    for (const [at, cell] of cells.slice(0, -1).entries())
-      columns[at] = Math.max(columns[at] ?? 0, widthOf(cell));
-  let excess = items.reduce((most, { cells }) => Math.max(most, rowWidth(cells, columns)), 0) - width;
+    for (const [at, cell] of cells.entries())
+      if (at < cells.length - 1 || at >= figuresFrom) columns[at] = Math.max(columns[at] ?? 0, widthOf(cell));
+  const table = { widths: columns, figuresFrom };
+  let excess = items.reduce((most, { cells }) => Math.max(most, rowWidth(cells, table)), 0) - width;
   if (excess <= 0) return columns;
   for (const at of columns.keys()) {
     const column = columns[at] ?? 0;
@@ -99,9 +105,11 @@ function columnWidths(items: readonly Item[], width: number): readonly number[] 
   return columns.map((column) => Math.min(column, Math.floor(width * WIDEST_COLUMN)));
 }
 
-function rowWidth(cells: readonly Line[], columns: readonly number[]): number {
-  const before = columns.slice(0, Math.max(0, cells.length - 1)).filter((column) => column > 0);
-  return before.reduce((sum, column) => sum + column + GAP.length, widthOf(cells.at(-1) ?? []));
+function rowWidth(cells: readonly Line[], { widths, figuresFrom }: Columns): number {
+  const end = Math.max(0, cells.length - 1);
+  const before = widths.slice(0, end).filter((column) => column > 0);
+  const last = (end < figuresFrom ? undefined : widths[end]) ?? widthOf(cells[end] ?? []);
+  return before.reduce((sum, column) => sum + column + GAP.length, last);
 }
 
 function indented(lines: readonly Line[], indent: string): readonly Line[] {

@@ -1,18 +1,19 @@
-// The operations in the view: alike ones in one group, one row per part.
+// The operations in the view: alike ones in one group, one row per part or spool.
 import { OPERATION_KINDS, type Operation, type OperationKind, type ReasonCode } from "../model/operation.ts";
 import { groupBy, sortedBy } from "../model/order.ts";
 import { unreachable } from "../model/unreachable.ts";
 import type { Plan } from "./plan.ts";
 import type { Detail, Group, Item, Section } from "./view.ts";
 import { limited } from "./view-limit.ts";
+import { keepItem, type Movement, movedLine, movementItem } from "./view-movements.ts";
 import { imageItem, linkItem, parameterItem, partItem, stockItem } from "./view-rows.ts";
-import { counted, line, span } from "./view-span.ts";
-import { type PartNames, partNames } from "./view-subject.ts";
+import { counted, type Line, line, span } from "./view-span.ts";
+import { type SubjectNames, subjectNames } from "./view-subject.ts";
 
 const SHOWN_ROWS = 12;
 
 export function viewChanges(plan: Plan, detail: Detail): Section {
-  const names = partNames(plan.operations);
+  const names = subjectNames(plan);
   const groups = [...groupBy(sortedBy(plan.operations, reasonRank), groupKey).values()];
   return {
     kind: "changes",
@@ -33,6 +34,10 @@ const REASONS: readonly ReasonCode[] = [
   "value-absent",
   "value-differs",
   "forced",
+  "would-be-deleted",
+  "used",
+  "used-more",
+  "used-less",
 ];
 
 /** Missed reprints have a reason of their own and so a group of their own. */
@@ -49,13 +54,16 @@ function placeOf({ kind, after, place }: Operation): string {
     case "parameter.set":
     case "image.set":
     case "link.set":
+    case "stock.keep":
+    case "usage.subtract":
+    case "usage.return":
       return place ?? "";
     default:
       return unreachable(kind);
   }
 }
 
-function changeGroup(operations: readonly Operation[], names: PartNames, detail: Detail): Group {
+function changeGroup(operations: readonly Operation[], names: SubjectNames, detail: Detail): Group {
   const [first] = operations;
   if (first === undefined) return { notes: [], items: [] };
   const rows = [...groupBy(operations, (operation) => names.of(operation).id).values()];
@@ -68,6 +76,7 @@ function changeGroup(operations: readonly Operation[], names: PartNames, detail:
       ...(place === ""
         ? []
         : [span("plain", first.kind === "stock.create" ? " → stock in " : " → "), span("name", place)]),
+      ...movedIn(operations),
       span("muted", why === "" ? "" : `  ${why}`),
     ),
     notes: [],
@@ -75,8 +84,8 @@ function changeGroup(operations: readonly Operation[], names: PartNames, detail:
   };
 }
 
-/** @param row operations of one kind on one part */
-function itemsOf(row: readonly Operation[], names: PartNames, detail: Detail): readonly Item[] {
+/** @param row operations of one kind on one part or spool */
+function itemsOf(row: readonly Operation[], names: SubjectNames, detail: Detail): readonly Item[] {
   const [first] = row;
   if (first === undefined) return [];
   const subject = names.of(first);
@@ -103,6 +112,11 @@ function itemsOf(row: readonly Operation[], names: PartNames, detail: Detail): r
       return row.flatMap((one) => (one.kind === "image.set" ? [imageItem(one, subject)] : []));
     case "link.set":
       return row.flatMap((one) => (one.kind === "link.set" ? [linkItem(one, subject)] : []));
+    case "stock.keep":
+      return row.flatMap((one) => (one.kind === "stock.keep" ? [keepItem(one, subject, detail)] : []));
+    case "usage.subtract":
+    case "usage.return":
+      return [movementItem(row.filter(isMovement), subject, detail)];
     default:
       return unreachable(first);
   }
@@ -114,10 +128,25 @@ const NOUNS: Readonly<Record<OperationKind, string>> = {
   "parameter.set": "parameter",
   "image.set": "part image",
   "link.set": "archive link",
+  "stock.keep": "spool kept",
+  "usage.subtract": "use",
+  "usage.return": "correction",
 };
 
+function isMovement(operation: Operation): operation is Movement {
+  return operation.kind === "usage.subtract" || operation.kind === "usage.return";
+}
+
+function movedIn(operations: readonly Operation[]): Line {
+  const moved = operations.filter(isMovement);
+  return moved.length === 0 ? [] : movedLine(moved);
+}
+
 function nounOf(kind: OperationKind, reason: ReasonCode, count: number): string {
-  return reason === "missed-reprint" ? counted(count, "missed reprint") : counted(count, NOUNS[kind]);
+  if (reason === "missed-reprint") return counted(count, "missed reprint");
+  if (reason === "used-more") return counted(count, "correction");
+  if (kind === "stock.keep") return `${counted(count, "spool")} kept when empty`;
+  return counted(count, NOUNS[kind]);
 }
 
 function explain(reason: ReasonCode): string {
@@ -132,7 +161,14 @@ function explain(reason: ReasonCode): string {
       return "another value until now";
     case "forced":
       return "set again because of --force";
+    case "used-more":
+      return "booked before, and the source says more now";
+    case "used-less":
+      return "booked before, and the source says less now";
+    case "would-be-deleted":
+      return "else the last gram would delete them";
     case "new-print":
+    case "used":
       return "";
     default:
       return unreachable(reason);

@@ -78,17 +78,17 @@ export function linkItem(operation: OperationOf<"link.set">, subject: Subject): 
   return { mark: markOf([operation], "change"), cells: [line(span("id", subject.id)), change], details: [] };
 }
 
-function markOf(operations: readonly { readonly danger?: string }[], calm: Mark): Mark {
+export function markOf(operations: readonly { readonly danger?: string }[], calm: Mark): Mark {
   return operations.some(({ danger }) => danger !== undefined) ? "danger" : calm;
 }
 
 /** Each sentence once. */
-function reasons(operations: readonly { readonly reason: Reason }[]): readonly Line[] {
+export function reasons(operations: readonly { readonly reason: Reason }[]): readonly Line[] {
   return [...new Set(operations.map(({ reason }) => reason.text))].map((text) => line(span("muted", text)));
 }
 
 /** Always two cells, so that the columns of a group stay below each other. */
-function subjectCells({ id, name }: Subject): readonly [Line, Line] {
+export function subjectCells({ id, name }: Subject): readonly [Line, Line] {
   return [line(span("name", name ?? "")), line(span("id", id))];
 }
 

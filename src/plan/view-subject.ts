@@ -1,20 +1,22 @@
-// Which part an operation is about, by name and id, as far as the plan itself tells.
+// Which part or spool an operation is about, by name and id, as far as the plan itself tells.
 import { isRef, type Operation, type PartRef } from "../model/operation.ts";
 import { unreachable } from "../model/unreachable.ts";
+import type { Plan } from "./plan.ts";
 
 export interface Subject {
-  /** `BMB-0123456789ab`, `part 7`, `archive 12` */
+  /** `BMB-0123456789ab`, `part 7`, `archive 12`, `item 71` */
   readonly id: string;
   /** Absent where the plan does not say it. */
   readonly name?: string;
 }
 
-export interface PartNames {
+export interface SubjectNames {
   of(operation: Operation): Subject;
 }
 
-export function partNames(operations: readonly Operation[]): PartNames {
+export function subjectNames({ operations, balances }: Plan): SubjectNames {
   const names = new Map<string, string>();
+  for (const { stock, spool } of balances) if (stock !== null) names.set(itemId(stock), spool);
   for (const operation of operations) {
     const id = idOf(operation);
     const name = nameIn(operation);
@@ -39,9 +41,17 @@ function idOf({ kind, after }: Operation): string {
       return partId(after.part);
     case "link.set":
       return `archive ${after.archive}`;
+    case "stock.keep":
+    case "usage.subtract":
+    case "usage.return":
+      return itemId(after.stock);
     default:
       return unreachable(kind);
   }
+}
+
+function itemId(stock: number): string {
+  return `item ${stock}`;
 }
 
 /** New parts are known by the address `part/<IPN>`. */

@@ -1,5 +1,6 @@
 // The view's first and last words: what the plan amounts to, its dangers, and what to do with it.
 import { KINDS, OPERATION_KINDS } from "../model/operation.ts";
+import { gramsTaken, gramsText, NO_GRAMS, sumGrams } from "./grams.ts";
 import type { Plan } from "./plan.ts";
 import type { Detail, Section } from "./view.ts";
 import { limited } from "./view-limit.ts";
@@ -10,12 +11,23 @@ const SHOWN_DIGEST = 12;
 
 export function viewHeadline(plan: Plan): Line {
   if (plan.operations.length > 0) return line(span("title", `Plan for ${plan.instance}: `), ...totals(plan));
-  const { recognised, waiting } = plan.summary;
+  const { recognised, waiting, held } = plan.summary;
   const prints =
     recognised === 1 ? "1 print is recognised" : `${countText(recognised)} prints are recognised`;
-  if (waiting === 0) return line(span("title", "No changes. "), `${prints}, and nothing is left to book.`);
-  const wait = `${counted(waiting, "print")} ${waiting === 1 ? "waits" : "wait"} for a decision, see the findings.`;
-  return line(span("title", "No changes. "), `${prints}. `, span("change", wait));
+  if (waiting + held === 0)
+    return line(span("title", "No changes. "), `${prints}, and nothing is left to book.`);
+  return line(span("title", "No changes. "), `${prints}. `, span("change", waits(waiting, held)));
+}
+
+function waits(prints: number, uses: number): string {
+  const sentence = (count: number, noun: string, where: string) =>
+    count === 0
+      ? []
+      : [`${counted(count, noun)} ${count === 1 ? "waits" : "wait"} for a decision, ${where}.`];
+  return [
+    ...sentence(prints, "print", "see the findings"),
+    ...sentence(uses, "use", "see what is held"),
+  ].join(" ");
 }
 
 export function viewDangers(plan: Plan, detail: Detail): Section {
@@ -45,7 +57,7 @@ export function viewSummary(plan: Plan): Section {
   };
 }
 
-/** `12 to create, 8 to update, 412 recognised, 3 waiting, 1 danger` */
+/** `12 to create, 8 to update, 412.6 g to subtract, 412 recognised, 3 waiting, 2 held, 1 danger` */
 function totals(plan: Plan): Line {
   const { summary } = plan;
   const dangers = plan.operations.filter(({ danger }) => danger !== undefined).length;
@@ -53,8 +65,10 @@ function totals(plan: Plan): Line {
   const parts: readonly (readonly [number, Span])[] = [
     [toDo(plan, "create"), span("add", `${countText(toDo(plan, "create"))} to create`)],
     [toDo(plan, "update"), span("change", `${countText(toDo(plan, "update"))} to update`)],
+    ...gramsMoved(plan),
     [summary.recognised, span("plain", `${countText(summary.recognised)} recognised`)],
     [summary.waiting, span("change", `${countText(summary.waiting)} waiting`)],
+    [summary.held, span("change", `${countText(summary.held)} held`)],
     [dangers, span("danger", counted(dangers, "danger"))],
     [refusals, span("danger", `refused by ${counted(refusals, "guard")}`)],
   ];
@@ -64,6 +78,14 @@ function totals(plan: Plan): Line {
   );
 }
 
+function gramsMoved({ operations }: Plan): readonly (readonly [number, Span])[] {
+  const grams = sumGrams(operations.map(gramsTaken));
+  if (grams === NO_GRAMS) return [];
+  return grams.startsWith("-")
+    ? [[1, span("change", `${gramsText(grams.slice(1))} to give back`)]]
+    : [[1, span("change", `${gramsText(grams)} to subtract`)]];
+}
+
 function toDo(plan: Plan, verb: "create" | "update"): number {
   return OPERATION_KINDS.filter((kind) => KINDS[kind].verb === verb).reduce(
     (sum, kind) => sum + plan.summary.operations[kind],
@@ -71,7 +93,7 @@ function toDo(plan: Plan, verb: "create" | "update"): number {
   );
 }
 
-function leftOut({ summary, recognised }: Plan): readonly Line[] {
+function leftOut({ summary, recognised, recognised_usage }: Plan): readonly Line[] {
   const runs = [
     [summary.before_since, "before prints.since"],
     [summary.skipped, "skipped by a rule"],
@@ -79,10 +101,11 @@ function leftOut({ summary, recognised }: Plan): readonly Line[] {
     [summary.narrowed, "left out on request"],
   ] as const;
   const named = runs.filter(([count]) => count > 0).map(([count, what]) => `${countText(count)} ${what}`);
-  const news =
-    recognised.length === 0
-      ? []
-      : [`Apply writes ${counted(recognised.length, "recognised print")} to the ledger.`];
+  const known = [
+    ...(recognised.length === 0 ? [] : [counted(recognised.length, "recognised print")]),
+    ...(recognised_usage.length === 0 ? [] : [counted(recognised_usage.length, "recognised use")]),
+  ];
+  const news = known.length === 0 ? [] : [`Apply writes ${known.join(" and ")} to the ledger.`];
   return [...(named.length === 0 ? [] : [`Not planned: ${named.join(", ")}.`]), ...news].map((text) =>
     line(span("muted", text)),
   );
@@ -97,12 +120,12 @@ function digests({ digest, semantic_digest }: Plan): Line {
   );
 }
 
-function nextStep({ guards, operations, recognised }: Plan): Line {
+function nextStep({ guards, operations, recognised, recognised_usage }: Plan): Line {
   if (guards.some(({ verdict }) => verdict === "refused"))
     return line(
       span("danger", "A guard refuses this plan."),
       " Look at the guards above before anything else.",
     );
-  if (operations.length === 0 && recognised.length === 0) return line("Nothing to apply.");
+  if (operations.length + recognised.length + recognised_usage.length === 0) return line("Nothing to apply.");
   return line("Apply it with: ", span("code", "reconcile apply plan.json"));
 }

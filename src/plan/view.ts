@@ -1,8 +1,10 @@
 // The one view of a plan: what is shown, in which order, grouped and stressed how. Renderers only translate it.
 import type { Plan } from "./plan.ts";
+import { viewBalances } from "./view-balances.ts";
 import { viewChanges } from "./view-changes.ts";
 import { viewDrift, viewFindings } from "./view-findings.ts";
 import { viewGuards } from "./view-guards.ts";
+import { viewHeld } from "./view-held.ts";
 import { viewContext, viewReads } from "./view-reads.ts";
 import type { Line } from "./view-span.ts";
 import { viewDangers, viewHeadline, viewSummary } from "./view-summary.ts";
@@ -14,7 +16,17 @@ export interface View {
 }
 
 export interface Section {
-  readonly kind: "context" | "dangers" | "guards" | "changes" | "findings" | "drift" | "reads" | "summary";
+  readonly kind:
+    | "context"
+    | "dangers"
+    | "held"
+    | "guards"
+    | "changes"
+    | "balance"
+    | "findings"
+    | "drift"
+    | "reads"
+    | "summary";
   /** Absent where the section needs no heading. */
   readonly title?: Line;
   readonly groups: readonly Group[];
@@ -24,6 +36,10 @@ export interface Group {
   readonly title?: Line;
   /** Said once for all items. */
   readonly notes: readonly Line[];
+  /** Names of the columns. */
+  readonly header?: readonly Line[];
+  /** The columns from here on hold figures, which stand below each other by their last digit. */
+  readonly figuresFrom?: number;
   readonly items: readonly Item[];
   /** How many items are left out, and how to see them. */
   readonly more?: Line;
@@ -45,8 +61,10 @@ export function viewPlan(plan: Plan, detail: Detail): View {
   const sections = [
     viewContext(plan),
     viewDangers(plan, detail),
+    viewHeld(plan, detail),
     viewGuards(plan),
     viewChanges(plan, detail),
+    viewBalances(plan, detail),
     viewFindings(plan, detail),
     viewDrift(plan, detail),
     viewReads(plan),

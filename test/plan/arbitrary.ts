@@ -1,12 +1,13 @@
 // Random plans as the planner could make them, for property tests of everything that takes a plan.
 import fc from "fast-check";
+import { decimal } from "../../src/model/decimal.ts";
 import { FINDINGS, type Finding, type FindingCode } from "../../src/model/finding.ts";
 import { type Instant, instantOf } from "../../src/model/instant.ts";
 import type { Operation, OperationKind, OperationOf, Reason, ReasonCode } from "../../src/model/operation.ts";
 import type { Coverage } from "../../src/model/read.ts";
 import { assemblePlan, type PlanParts } from "../../src/plan/assemble.ts";
 import { operationId } from "../../src/plan/digest.ts";
-import type { Plan } from "../../src/plan/plan.ts";
+import type { Balance, Held, HoldCode, Plan } from "../../src/plan/plan.ts";
 
 /** Names as printers, slicers and jokers write them: long, wide, right to left, with terminal escapes and line breaks. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
@@ -180,15 +181,104 @@ function operationsOf(item: Model, index: number): Operation[] {
   return made;
 }
 
+/** An item of filament with some of everything that can happen to it. */
+interface Roll {
+  readonly stock: number;
+  readonly keep: Reason | null;
+  readonly uses: readonly {
+    readonly grams: string;
+    readonly kind: "usage.subtract" | "usage.return";
+    readonly correction: number;
+    readonly reason: Reason;
+    readonly danger: string | null;
+  }[];
+}
+
+const roll: fc.Arbitrary<Omit<Roll, "stock">> = fc.record({
+  keep: fc.option(reason("would-be-deleted")),
+  uses: fc.array(
+    fc.record({
+      grams: anyGrams({ min: 1 }),
+      kind: fc.constantFrom("usage.subtract" as const, "usage.return" as const),
+      correction: fc.nat({ max: 2 }),
+      reason: reason("used", "used-more", "used-less"),
+      danger: fc.option(anyName.filter((name) => name !== "")),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+function anyGrams({ min }: { readonly min: number }): fc.Arbitrary<string> {
+  return fc.integer({ min, max: 99_999_999 }).map((milligrams) => decimal(milligrams / 1000));
+}
+
+function rollOperations({ stock, keep, uses }: Roll): Operation[] {
+  const object = `inventree/item/${stock}`;
+  const kept = keep === null ? [] : [`keep/stock-${stock}`];
+  const moved = uses.map(({ grams, kind, correction, reason, danger }, nth) => {
+    const row = `${stock * 10 + nth}.${stock}@20261120T114506Z`;
+    const address = `usage/${row}${correction === 0 ? "" : `:c${correction}`}`;
+    const marker = `rc:farm1:${address};`;
+    return operation({
+      address,
+      kind,
+      reason,
+      object,
+      label: `${grams} g of spool ${stock}`,
+      before: { quantity: "812.5" },
+      after: { stock, part: 9, unit: "g", quantity: grams, grams, marker, notes: `Used. ${marker}` },
+      depends_on: kept,
+      ...(danger === null ? {} : { danger }),
+      books: { usage: { row, grams, correction } },
+    }) as Operation;
+  });
+  if (keep === null) return moved;
+  return [
+    ...moved,
+    operation<"stock.keep">({
+      address: `keep/stock-${stock}`,
+      kind: "stock.keep",
+      reason: keep,
+      object,
+      label: `spool ${stock}`,
+      before: { delete_on_deplete: true },
+      after: { stock, delete_on_deplete: false },
+      depends_on: [],
+      books: {},
+    }),
+  ];
+}
+
 /** Operations that hang together, in no particular order. */
 export const anyOperations: fc.Arbitrary<readonly Operation[]> = fc
-  .array(model, { maxLength: 8 })
-  .map((items) =>
-    items.flatMap((item, index) =>
+  .tuple(fc.array(model, { maxLength: 8 }), fc.array(roll, { maxLength: 2 }))
+  .map(([items, rolls]) => [
+    ...items.flatMap((item, index) =>
       operationsOf({ ...item, ipn: `BMB-${index.toString(16).padStart(12, "0")}` }, index),
     ),
-  )
+    ...rolls.flatMap((one, index) => rollOperations({ ...one, stock: index + 1 })),
+  ])
   .chain((operations) => fc.shuffledSubarray(operations, { minLength: operations.length }));
+
+const anyHeld: fc.Arbitrary<Held> = fc.record({
+  code: fc.constantFrom<HoldCode>("unknown-spool", "over-hold-grams", "before-count", "unreadable"),
+  why: anyName,
+  release: fc.option(anyName),
+  address: fc.nat({ max: 99 }).map((id) => `usage/${id}.7@20261120T114506Z`),
+  label: anyName,
+  grams: anyGrams({ min: 0 }),
+});
+
+const anyBalance: fc.Arbitrary<Balance> = fc.record({
+  spool: anyName,
+  stock: fc.option(fc.integer({ min: 1, max: 9 })),
+  source: anyGrams({ min: 0 }),
+  booked: anyGrams({ min: 0 }),
+  planned: anyGrams({ min: -999 }),
+  held: anyGrams({ min: 0 }),
+  left_out: anyGrams({ min: 0 }),
+  residual: anyGrams({ min: -999 }),
+});
 
 const anyFinding: fc.Arbitrary<Finding> = fc.record({
   code: fc.constantFrom(...(Object.keys(FINDINGS) as FindingCode[])),
@@ -241,6 +331,8 @@ export const anyPlanParts: fc.Arbitrary<PlanParts> = fc.record({
     { maxLength: 4 },
   ),
   operations: anyOperations,
+  held: fc.array(anyHeld, { maxLength: 4 }),
+  balances: fc.array(anyBalance, { maxLength: 4 }),
   findings: fc.array(anyFinding, { maxLength: 12 }),
   drift: fc.array(
     fc.record({
@@ -262,6 +354,15 @@ export const anyPlanParts: fc.Arbitrary<PlanParts> = fc.record({
     }),
     { maxLength: 5 },
   ),
+  recognised_usage: fc.array(
+    fc.record({
+      row: fc.nat({ max: 999 }).map((id) => `${id}.7@20261120T114506Z`),
+      stock: pk,
+      grams: anyGrams({ min: 0 }),
+      corrections: fc.nat({ max: 3 }),
+    }),
+    { maxLength: 5 },
+  ),
   full_read: fc.option(
     fc.record({
       source: fc.record({ runs: anyCount, archives: anyCount }),
@@ -274,6 +375,7 @@ export const anyPlanParts: fc.Arbitrary<PlanParts> = fc.record({
     skipped: anyCount,
     not_produced: anyCount,
     waiting: anyCount,
+    held: anyCount,
     narrowed: anyCount,
   }),
 });

@@ -66,7 +66,7 @@ describe("an assembled plan", () => {
   test("is refused as a bug when an operation needs one that is not there", () => {
     fc.assert(
       fc.property(anyPlanParts, anyOperations, (parts, operations) => {
-        const lame = operations.filter(({ kind }) => kind !== "part.create");
+        const lame = operations.filter(({ kind }) => kind !== "part.create" && kind !== "stock.keep");
         fc.pre(lame.some(({ depends_on }) => depends_on.length > 0));
         expect(() => assemblePlan({ ...parts, operations: lame })).toThrow("no earlier operation");
       }),

@@ -69,7 +69,7 @@ describe("the text of any plan", () => {
 });
 
 describe("the view of any plan", () => {
-  test("shows every danger, finding and difference when all is asked for", () => {
+  test("shows every danger, hold, balance, finding and difference when all is asked for", () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
         const view = viewPlan(plan, "all");
@@ -80,6 +80,8 @@ describe("the view of any plan", () => {
         expect(rows("dangers")).toBe(plan.operations.filter(({ danger }) => danger !== undefined).length);
         expect(rows("findings")).toBe(plan.findings.length);
         expect(rows("drift")).toBe(plan.drift.length);
+        expect(rows("held")).toBe(plan.held.length);
+        expect(rows("balance")).toBe(plan.balances.length === 0 ? 0 : plan.balances.length + 1);
       }),
     );
   });

@@ -175,8 +175,11 @@ const QUIET: PlanParts = {
   findings: [],
   drift: [],
   recognised: [],
+  recognised_usage: [],
+  held: [],
+  balances: [],
   full_read: { source: { runs: 1492, archives: 214 }, inventory: { parts: 96, stock: 431 } },
-  counts: { recognised: 412, before_since: 0, skipped: 0, not_produced: 0, waiting: 0, narrowed: 0 },
+  counts: { recognised: 412, before_since: 0, skipped: 0, not_produced: 0, waiting: 0, held: 0, narrowed: 0 },
 };
 
 const bracket = { ref: "part/BMB-0f3b9a21c47d" };
@@ -234,7 +237,15 @@ const week: PlanParts = {
   recognised: [
     { run: "run-1399@20261101T080000Z", archive: 149, part: 29, stock: 655, proof: "marker", key: "k" },
   ],
-  counts: { recognised: 412, before_since: 120, skipped: 3, not_produced: 88, waiting: 3, narrowed: 0 },
+  counts: {
+    recognised: 412,
+    before_since: 120,
+    skipped: 3,
+    not_produced: 88,
+    waiting: 3,
+    held: 0,
+    narrowed: 0,
+  },
 };
 
 const refused: PlanParts = {
@@ -281,6 +292,136 @@ const refused: PlanParts = {
   ],
 };
 
+interface Use {
+  readonly usage: number;
+  readonly stock: number;
+  readonly grams: string;
+  readonly level: string;
+  readonly correction?: "more" | "less";
+  readonly needs?: readonly string[];
+}
+
+function use({ usage, stock, grams, level, correction, needs: depends_on = [] }: Use): Operation {
+  const row = `${usage}.${stock - 64}@20261120T${String(10 + (usage % 10))}4506Z`;
+  const address = `usage/${row}${correction === undefined ? "" : ":c1"}`;
+  const marker = `rc:farm1:${address};`;
+  const what = correction === undefined ? "used" : (`used-${correction}` as const);
+  const common = {
+    address,
+    reason: { code: what, text: `Bambuddy recorded ${grams} g for "Bracket v3" on B1-X1C` },
+    object: `inventree/item/${stock}`,
+    label: `${grams} g of ${SPOOLS[stock] ?? "?"}`,
+    before: { quantity: level },
+    after: {
+      stock,
+      part: 9,
+      unit: stock === 72 ? "kg" : "g",
+      quantity: stock === 72 ? String(Number(grams) / 1000) : grams,
+      grams,
+      marker,
+      notes: `Bracket v3 on B1-X1C ${marker}`,
+    },
+    depends_on,
+    books: { usage: { row, grams, correction: correction === undefined ? 0 : 1 } },
+  } as const;
+  return correction === "less"
+    ? signed<"usage.return">({ ...common, kind: "usage.return" })
+    : signed<"usage.subtract">({ ...common, kind: "usage.subtract" });
+}
+
+const SPOOLS: Readonly<Record<number, string>> = {
+  71: "SP-0007 PLA Basic Black",
+  72: "SP-0008 PETG HF White",
+  73: "SP-0012 PLA Silk Gold, the one with the long name that a shop gave it",
+};
+
+const keepGold: Operation = signed<"stock.keep">({
+  address: "keep/stock-73",
+  kind: "stock.keep",
+  reason: { code: "would-be-deleted", text: "delete_on_deplete is on, and filament is subtracted from it" },
+  object: "inventree/item/73",
+  label: SPOOLS[73] ?? "",
+  before: { delete_on_deplete: true },
+  after: { stock: 73, delete_on_deplete: false },
+  depends_on: [],
+  books: {},
+});
+
+const filament: PlanParts = {
+  ...QUIET,
+  operations: [
+    ...Array.from({ length: 7 }, (_, at) =>
+      use({ usage: 44 + at, stock: 71, grams: "12.5", level: String(1000 - 12.5 * at) }),
+    ),
+    use({ usage: 60, stock: 72, grams: "210.4", level: "0.8125" }),
+    use({ usage: 61, stock: 73, grams: "4", level: "250", needs: ["keep/stock-73"] }),
+    keepGold,
+    use({ usage: 31, stock: 71, grams: "3.2", level: "912.5", correction: "more" }),
+    use({ usage: 32, stock: 72, grams: "1", level: "0.6021", correction: "less" }),
+  ],
+  held: [
+    {
+      code: "over-hold-grams",
+      why: "912.5 g is more than spools.usage.hold_grams (900)",
+      release: "usage/52.7@20261118T081500Z",
+      address: "usage/52.7@20261118T081500Z",
+      label: "SP-0007 PLA Basic Black, Drawer set",
+      grams: "912.5",
+    },
+    {
+      code: "before-count",
+      why: "SP-0008 was counted 2026-11-19T08:00:00Z, and the filament was used before",
+      release: "usage/53.8@20261118T101500Z",
+      address: "usage/53.8@20261118T101500Z",
+      label: "SP-0008 PETG HF White, Wall hook",
+      grams: "20",
+    },
+    {
+      code: "unknown-spool",
+      why: "Bambuddy's spool 9 carries no code that a stock item has",
+      release: null,
+      address: "usage/54.9@20261118T111500Z",
+      label: "PLA Basic Red (Bambuddy spool 9)",
+      grams: "31.4",
+    },
+  ],
+  balances: [
+    balance("SP-0007 PLA Basic Black", 71, ["2405.7", "1402.5", "90.7", "912.5", "0"]),
+    balance("SP-0008 PETG HF White", 72, ["529.4", "300", "209.4", "20", "0"]),
+    balance(SPOOLS[73] ?? "", 73, ["4", "0", "4", "0", "0"]),
+    balance("SP-0001 PLA Basic White", 65, ["812", "12", "0", "0", "800"]),
+    balance("PLA Basic Red (Bambuddy spool 9)", null, ["31.4", "0", "0", "31.4", "0"]),
+  ],
+  findings: [
+    {
+      code: "usage.held",
+      object: "usage",
+      message: "3 uses with 963.9 g wait",
+    },
+  ],
+  recognised_usage: [{ row: "12.1@20261001T101500Z", stock: 65, grams: "12", corrections: 0 }],
+  guards: [
+    ...GUARDS,
+    {
+      name: "consume_grams",
+      text: "grams to subtract in one plan",
+      measured: "304.1 g",
+      limit: "5000 g",
+      verdict: "passed",
+    },
+  ],
+  counts: { ...QUIET.counts, held: 3 },
+};
+
+function balance(
+  spool: string,
+  stock: number | null,
+  figures: readonly [string, string, string, string, string],
+) {
+  const [source, booked, planned, held, left_out] = figures;
+  return { spool, stock, source, booked, planned, held, left_out, residual: "0" };
+}
+
 const hostileName = "\u001b]0;owned\u0007\u001b[2Jinvoice\u202egpj.exe\nApply it with: rm -rf \u009b31m";
 
 const hostile: PlanParts = {
@@ -310,4 +451,11 @@ export const STORIES: Readonly<Record<string, Plan>> = {
   }),
   "refused-by-a-guard": assemblePlan(refused),
   "hostile-names": assemblePlan(hostile),
+  "a-week-of-filament": assemblePlan(filament),
+  "nothing-but-held-grams": assemblePlan({
+    ...QUIET,
+    held: filament.held,
+    balances: filament.balances,
+    counts: { ...QUIET.counts, held: 3, waiting: 1 },
+  }),
 };
