@@ -15,6 +15,8 @@ export interface Dialect {
   readonly partOrder: string;
   /** 332 on: a search can look into notes. */
   readonly searchesNotes: boolean;
+  /** 521 on: stock operations wait for each other, and write history just after they are committed. */
+  readonly hasRowLocks: boolean;
 }
 
 export function dialectOf(api: number): Dialect {
@@ -28,6 +30,7 @@ export function dialectOf(api: number): Dialect {
     unbatchedOrder: api >= 496 ? "creation_date" : "updated",
     partOrder: api >= 482 ? "id" : "IPN",
     searchesNotes: api >= 332,
+    hasRowLocks: api >= 521,
   };
 }
 
@@ -36,11 +39,19 @@ export const PATHS = {
   parts: "/api/part/",
   categories: "/api/part/category/",
   stock: "/api/stock/",
+  history: "/api/stock/track/",
   locations: "/api/stock/location/",
 } as const;
 
+/** History types (wire/inventree.md 7). */
+export const COUNTED = 10;
+
 export function partPath(pk: number): string {
   return `${PATHS.parts}${pk}/`;
+}
+
+export function stockPath(pk: number): string {
+  return `${PATHS.stock}${pk}/`;
 }
 
 /** A literal text inside a regular expression of any database InvenTree runs on. */

@@ -1,18 +1,18 @@
 // The inventory role: what a plan may know of InvenTree, read without any right to write.
 import type { ReadClient } from "../../http/client.ts";
 import type { Clock } from "../../model/clock.ts";
-import { ReconcileError } from "../../model/errors.ts";
 import type { Instant } from "../../model/instant.ts";
-import type { Parameter, Place, StockItem } from "../../model/inventory.ts";
+import type { Parameter, StockItem } from "../../model/inventory.ts";
 import type { InventoryTotals } from "../../model/ledger-view.ts";
 import { completeRead } from "../../model/read.ts";
 import type { Inventory, InventoryQuery, InventoryRead } from "../../model/roles.ts";
 import { type Dialect, escapeRegex, PATHS } from "./api.ts";
-import { mergeReads, readCount, readList, windowed } from "./list.ts";
+import { mergeReads, readCount, windowed } from "./list.ts";
+import { readFilamentStock } from "./read-filament.ts";
 import { readParameters, readTemplates } from "./read-parameters.ts";
 import { createPartReader, readAllParts, without } from "./read-parts.ts";
+import { readPlaceList } from "./read-places.ts";
 import { dayBefore, readAllStock, readRecentStock, startsWith } from "./read-stock.ts";
-import { mapPlace } from "./schema.ts";
 import { createServerInfo } from "./server-info.ts";
 
 export function createInventreeInventory(read: ReadClient, _clock: Clock): Inventory {
@@ -36,18 +36,11 @@ export function createInventreeInventory(read: ReadClient, _clock: Clock): Inven
         ? readEverything(read, dialect, query)
         : readWindow(read, dialect, { query, since: query.refresh.since });
     },
+    async readFilamentStock(query) {
+      const { dialect } = await askServer();
+      return readFilamentStock(read, dialect, query);
+    },
   };
-}
-
-async function readPlaceList(read: ReadClient, what: string, path: string): Promise<readonly Place[]> {
-  const places = await readList({ read, what, path, query: { ordering: "pathstring" }, map: mapPlace });
-  if (places.coverage.kind === "complete") return places.value;
-  const why = places.coverage.kind === "partial" ? places.coverage.why.join("; ") : "";
-  throw new ReconcileError("unreachable", {
-    object: `InvenTree at ${read.url}`,
-    happened: `its ${what} could not be read whole: ${why}`,
-    next: "Run again.",
-  });
 }
 
 async function readTotals(read: ReadClient, query: InventoryQuery): Promise<InventoryTotals> {

@@ -2,6 +2,7 @@
 import type { RawPage, RowReading } from "../../http/page-source.ts";
 import { parseDecimal } from "../../model/decimal.ts";
 import { ReconcileError } from "../../model/errors.ts";
+import type { HistoryEntry } from "../../model/filament.ts";
 import { parseInstant } from "../../model/instant.ts";
 import type { Parameter, ParameterTemplate, Part, Place, StockItem } from "../../model/inventory.ts";
 
@@ -89,6 +90,35 @@ export function mapStockItem(raw: unknown): RowReading<StockItem> {
       ...optional("parentPk", integerOf(row["parent"])),
       // Naive and in the server's timezone, by default UTC; whoever compares it allows a day.
       ...optional("createdAt", parseInstant(row["creation_date"])),
+    };
+  });
+}
+
+/**
+ * Created, counted, added, removed, serialised, both sides of a split, merged: where `quantity` is the item's level. A
+ * move records the figure that was asked for, an installation that of another item (wire/inventree.md 6.3).
+ */
+const LEVEL_TYPES: ReadonlySet<number> = new Set([1, 10, 11, 12, 13, 40, 42, 45]);
+
+export function mapHistoryEntry(raw: unknown): RowReading<HistoryEntry> {
+  return mapRow(raw, (row, pk) => {
+    // Naive and in the server's timezone, by default UTC, in whole minutes.
+    const at = parseInstant(row["date"]);
+    if (at === undefined) return `its date is ${JSON.stringify(row["date"])}`;
+    const type = integerOf(row["tracking_type"]);
+    if (type === undefined) return `its type is ${JSON.stringify(row["tracking_type"])}`;
+    const deltas = rowOf(row["deltas"]) ?? {};
+    const tellsLevel = LEVEL_TYPES.has(type);
+    return {
+      pk,
+      ...optional("itemPk", integerOf(row["item"])),
+      ...optional("partPk", integerOf(row["part"])),
+      at,
+      type,
+      ...optional("quantity", tellsLevel ? parseDecimal(deltas["quantity"]) : undefined),
+      ...optional("removed", parseDecimal(deltas["removed"])),
+      ...optional("added", parseDecimal(deltas["added"])),
+      notes: textOf(row["notes"]) ?? "",
     };
   });
 }

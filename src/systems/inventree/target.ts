@@ -7,6 +7,8 @@ import { dialectOf } from "./api.ts";
 import { createPartHandler } from "./create-part.ts";
 import { createStockHandler } from "./create-stock.ts";
 import type { Handler, TargetContext } from "./handler.ts";
+import { createKeepHandler } from "./keep-stock.ts";
+import { createReturnHandler, createSubtractHandler } from "./move-stock.ts";
 import { createServerInfo } from "./server-info.ts";
 import { createImageHandler } from "./set-image.ts";
 import { createParameterHandler } from "./set-parameter.ts";
@@ -35,6 +37,9 @@ export function createInventreeTarget({ read, write, thumbnails, api }: Inventre
     "stock.create": createStockHandler(context),
     "parameter.set": createParameterHandler(context),
     "image.set": createImageHandler(context),
+    "stock.keep": createKeepHandler(context),
+    "usage.subtract": createSubtractHandler(context),
+    "usage.return": createReturnHandler(context),
   };
   return {
     async inspect(operation, refs) {

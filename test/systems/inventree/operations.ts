@@ -54,6 +54,43 @@ export function setImage(part: PartRef, image: string | null = null): OperationO
   return operation("image.set", `image/${IPN}`, { image }, { part, archive: 12, filename: FILENAME });
 }
 
+export const ROW = "44.7@20261120T114506Z";
+export const USAGE = `rc:farm1:usage/${ROW};`;
+
+export type MovementAfter = Payloads["usage.subtract"]["after"];
+
+/** From the farm's first spool: 1000 g of part 1. */
+export function subtract(after: Partial<MovementAfter> = {}): OperationOf<"usage.subtract"> {
+  return operation("usage.subtract", `usage/${ROW}`, { quantity: "1000" }, movement(after));
+}
+
+export function giveBack(after: Partial<MovementAfter> = {}): OperationOf<"usage.return"> {
+  return operation("usage.return", `usage/${ROW}:c1`, { quantity: "1000" }, movement(after));
+}
+
+export function keep(stock = 1): OperationOf<"stock.keep"> {
+  return operation(
+    "stock.keep",
+    `keep/${stock}`,
+    { delete_on_deplete: true },
+    { stock, delete_on_deplete: false },
+  );
+}
+
+function movement(after: Partial<MovementAfter>): MovementAfter {
+  const { quantity = "25.5", marker = USAGE } = after;
+  return {
+    stock: 1,
+    part: 1,
+    unit: "g",
+    quantity,
+    grams: quantity,
+    marker,
+    notes: `${marker} Bracket on B1`,
+    ...after,
+  };
+}
+
 function operation<K extends OperationKind>(
   kind: K,
   address: string,

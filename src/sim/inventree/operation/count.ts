@@ -17,8 +17,8 @@ const COUNT: Operation = {
   apply: ({ backend }, line) => {
     const { item, quantity, request } = line;
     const extras = extrasOf(backend, line);
-    // Older versions stamp the stocktake whether or not the quantity changed.
-    const isStamped = item.quantity !== quantity || !backend.profile.historyOutlivesItems;
+    // Before the 521 line the stocktake is stamped whether or not the quantity changed.
+    const isStamped = item.quantity !== quantity || !backend.profile.exactOperations;
     const isMoved = request.location !== null && request.location !== item.location;
     const move = isMoved ? { location: request.location, old_location: item.location } : {};
     return {

@@ -1,4 +1,4 @@
-// What the first history row of an item says; the location left it with the 521 line.
+// What the first history row of an item says; the location left it with the 521 line, and an empty item tells no level.
 import type { Backend } from "../backend.ts";
 import { quantityNumber } from "../store/quantity.ts";
 import type { JsonObject, StockRow } from "../store/rows.ts";
@@ -8,6 +8,6 @@ export function createdDeltas(backend: Backend, row: StockRow): JsonObject {
   return {
     status: row.status,
     ...(withLocation ? { location: row.location } : {}),
-    quantity: quantityNumber(row.quantity),
+    ...(row.quantity === 0n ? {} : { quantity: quantityNumber(row.quantity) }),
   };
 }
