@@ -80,3 +80,14 @@ export async function column(
   const rows = Array.isArray(body) ? body : (body as { readonly results: readonly unknown[] }).results;
   return rows.map((row) => (row as Readonly<Record<string, unknown>>)[name]);
 }
+
+/** So many requests read before the first of them writes. */
+export function meetInTheGap(sim: InvenTreeSimulator, requests: number): void {
+  let here = 0;
+  const all = Promise.withResolvers<void>();
+  sim.visitGaps(() => {
+    here += 1;
+    if (here === requests) all.resolve();
+    return all.promise;
+  });
+}

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
 import { FARM_CATEGORIES } from "../../src/sim/inventree/seed-farm.ts";
 import type { InvenTreeSimulator } from "../../src/sim/inventree/simulator.ts";
-import { ask, column, outcome, startFarm } from "./inventree-client.ts";
+import { ask, column, meetInTheGap, outcome, startFarm } from "./inventree-client.ts";
 
 const PNG =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -104,11 +104,13 @@ describe("uniqueness of parts", () => {
 
   test("the IPN check is not atomic: parallel creates slip through", async () => {
     sim.state.changeSetting("PART_ALLOW_DUPLICATE_IPN", false);
+    meetInTheGap(sim, 2);
     const answers = await Promise.all(["One", "Two"].map((name) => create({ name, IPN: "BMB-1" })));
     expect(answers.map(([status]) => status)).toEqual([201, 201]);
   });
 
   test("parallel identical creates leave one part", async () => {
+    meetInTheGap(sim, 2);
     const answers = await Promise.all([1, 2].map(() => create({ name: "Twin", IPN: "BMB-2" })));
     expect(answers.map(([status]) => status).sort()).toEqual([201, 500]);
     expect(await column(sim, "/api/part/?IPN=BMB-2", "name")).toEqual(["Twin"]);

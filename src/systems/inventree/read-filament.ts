@@ -19,15 +19,15 @@ export async function readFilamentStock(
   dialect: Dialect,
   query: FilamentQuery,
 ): Promise<FilamentStockRead> {
-  const reader = createPartReader(read, dialect.partOrder);
   const { category } = query;
-  const [categories, listed, { stock, counted }, marked] = await Promise.all([
-    readPlaceList(read, "categories", PATHS.categories),
+  const categories = await readPlaceList(read, "categories", PATHS.categories);
+  const below = categoriesBelow(read, categories, category);
+  const reader = createPartReader(read, dialect.partOrder);
+  const [listed, { stock, counted }, marked] = await Promise.all([
     reader.list({ category }),
     readSpools(read, dialect, category),
     readMarkedHistory(read),
   ]);
-  const below = categoriesBelow(read, categories, category);
   const isFilament = (part: Part) => part.categoryPk !== undefined && below.has(part.categoryPk);
   // A part that came into the category while it was read, or all parts where the server ignored the filter.
   const unlisted = await reader.byPk(without(new Set(stock.value.map(({ partPk }) => partPk)), [listed]));
