@@ -1,149 +1,109 @@
 // The use case `plan`: observe, decide, narrow, guard, assemble. It writes nothing, anywhere.
-import type { PrintsSettings } from "../mapping/mapping.ts";
-import { ReconcileError } from "../model/errors.ts";
-import type { Finding } from "../model/finding.ts";
-import type { LedgerView } from "../model/ledger-view.ts";
-import type { World } from "../model/world.ts";
+import type { Operation } from "../model/operation.ts";
 import { assemblePlan } from "../plan/assemble.ts";
+import { leaveOutOfBalances } from "../plan/leave-out.ts";
 import { selectOperations } from "../plan/narrow.ts";
-import type { Plan, ReadNote } from "../plan/plan.ts";
+import type { GuardResult, Plan, PlanSystem, ReadNote, Summary } from "../plan/plan.ts";
+import { consumptionGuards } from "../planner/filament/usage-guards.ts";
 import { checkGuards } from "../planner/guards.ts";
-import { listReads } from "../planner/list-reads.ts";
-import type { PrintChoice } from "../planner/prints/context.ts";
-import { type PrintPlan, planPrints } from "../planner/prints/plan-prints.ts";
-import type { Host } from "./host.ts";
-import { mayReadWindow, openObserver, type Systems } from "./observe.ts";
-import type { LoadedMapping } from "./read-mapping.ts";
+import type { NamedRead } from "../planner/list-reads.ts";
+import { reportDoubts } from "../planner/report-doubts.ts";
+import { type Decision, decide } from "./decide.ts";
+import { ignoredSettings } from "./ignored-settings.ts";
+import type { PlanRequest } from "./plan-request.ts";
 
-export interface PlanRequest {
-  readonly host: Host;
-  readonly loaded: LoadedMapping;
-  /** Commit of the mapping file, where it lies in a git checkout. */
-  readonly commit: string | undefined;
-  readonly systems: Systems & { readonly requests: () => number };
-  readonly ledger: LedgerView;
-  readonly choice: PlanChoice;
-}
+export type { PlanChoice, PlanRequest } from "./plan-request.ts";
 
-export interface PlanChoice extends PrintChoice {
-  readonly only: readonly string[];
-  readonly except: readonly string[];
-  /** Absent: incremental where the ledger allows it. */
-  readonly refresh?: "full" | "incremental";
-}
-
-interface Decision {
-  readonly world: World;
-  readonly prints: PrintPlan;
-  readonly refresh: "full" | "incremental";
-}
+const NO_PRINTS: Omit<Summary, "operations" | "held"> = {
+  recognised: 0,
+  before_since: 0,
+  skipped: 0,
+  not_produced: 0,
+  waiting: 0,
+  narrowed: 0,
+};
 
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, loaded, ledger, choice } = request;
-  const settings = loaded.mapping.prints;
-  if (settings.kind === "off")
-    throw new ReconcileError("invalid", {
-      object: loaded.path,
-      happened: "prints is off, so there is nothing to plan",
-      next: "Remove `prints: off`.",
-    });
-  const { world, prints, refresh } = await decide(request, settings);
+  const decision = await decide(request);
   host.progress({ stage: "planning" });
-  const selected = selectOperations(prints.operations, { only: choice.only, except: choice.except });
+  const prints = decision.prints?.prints;
+  const filament = decision.filament?.plan;
+  const { kept, left } = selectOperations([...(prints?.operations ?? []), ...(filament?.operations ?? [])], {
+    only: choice.only,
+    except: choice.except,
+  });
+  const held = filament?.held ?? [];
+  const counts = prints?.counts ?? NO_PRINTS;
   return assemblePlan({
     meta: {
       created_at: host.clock.now(),
       tool: host.version,
-      refresh,
+      refresh: decision.prints?.refresh ?? coverageOf(decision.reads),
       requests: request.systems.requests(),
     },
     mapping: { path: loaded.path, sha256: loaded.sha256, commit: request.commit ?? null },
     instance: loaded.mapping.instance,
     ledger: { lineage: ledger.lineage ?? null, bookings: ledger.bookings.size },
-    source: { system: world.source.system, url: world.source.url, version: world.source.version },
+    ...systemsOf(decision),
+    reads: decision.reads.map(readNote),
+    counts: { ...counts, narrowed: counts.narrowed + left.length, held: held.length },
+    guards: guardsOf(request, decision, kept),
+    operations: kept,
+    held,
+    balances: leaveOutOfBalances(filament?.balances ?? [], left),
+    findings: [
+      ...(prints?.findings ?? []),
+      ...(filament?.findings ?? []),
+      ...decision.findings,
+      ...reportDoubts(ledger),
+      ...ignoredSettings(loaded),
+    ],
+    drift: prints?.drift ?? [],
+    recognised: prints?.recognised ?? [],
+    recognised_usage: filament?.recognisedUsage ?? [],
+    full_read: fullReadOf(decision),
+  });
+}
+
+function systemsOf({ source, inventory }: Decision): {
+  readonly source: PlanSystem;
+  readonly target: PlanSystem;
+} {
+  return {
+    source: { system: source.system, url: source.url, version: source.version },
     target: {
-      system: world.inventory.system,
-      url: world.inventory.url,
-      version: `${world.inventory.version} (API ${world.inventory.api})`,
+      system: inventory.system,
+      url: inventory.url,
+      version: `${inventory.version} (API ${inventory.api})`,
     },
-    reads: readNotes(world),
-    counts: { ...prints.counts, narrowed: prints.counts.narrowed + selected.left.length },
-    guards: checkGuards({
-      guards: loaded.mapping.guards,
-      operations: selected.kept,
-      totals: world.prints.totals,
-      lastFullRead: ledger.lastFullRead,
-    }),
-    operations: selected.kept,
-    findings: [...prints.findings, ...ignoredSettings(loaded)],
-    drift: prints.drift,
-    recognised: prints.recognised,
-    full_read: refresh === "full" ? { source: world.prints.totals, inventory: world.stocked.totals } : null,
-  });
+  };
 }
 
-/**
- * A window proves that nothing changed; whatever would change something is decided on a full read, because creating needs proof that
- * the object is absent.
- */
-async function decide(request: PlanRequest, settings: PrintsSettings): Promise<Decision> {
-  const { host, loaded, systems, ledger, choice } = request;
-  const observer = await openObserver({
-    host,
-    mappingPath: loaded.path,
-    mapping: loaded.mapping,
-    settings,
-    systems,
-    ledger,
-  });
-  const plan = (world: World): PrintPlan =>
-    planPrints({
-      instance: loaded.mapping.instance,
-      webUrl: loaded.mapping.inventree.webUrl,
-      settings,
-      policies: loaded.mapping.policies,
-      world,
-      ledger,
-      choice,
-    });
-  if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, host)) {
-    const world = await observer.readWindow();
-    const prints = world && plan(world);
-    if (
-      world !== undefined &&
-      prints !== undefined &&
-      prints.operations.length === 0 &&
-      !isUnsure(prints.findings)
-    )
-      return { world, prints, refresh: "incremental" };
-  }
-  const world = await observer.readFull();
-  return { world, prints: plan(world), refresh: "full" };
+/** Measured on what the plan holds: what was left out on request consumes nothing. */
+function guardsOf(
+  { loaded, ledger }: PlanRequest,
+  { totals, filament }: Decision,
+  operations: readonly Operation[],
+): readonly GuardResult[] {
+  const { guards } = loaded.mapping;
+  const general = checkGuards({ guards, operations, totals, lastFullRead: ledger.lastFullRead });
+  if (filament === undefined) return general;
+  const consumed = new Map(consumptionGuards(guards, operations).map((guard) => [guard.name, guard]));
+  return [...general, ...filament.plan.guards.map((guard) => consumed.get(guard.name) ?? guard)];
 }
 
-function isUnsure(findings: readonly Finding[]): boolean {
-  return findings.some(({ code }) => code === "read.partial" || code === "run.archive-unread");
+/** Of filament alone, which has no totals for the ledger. */
+function coverageOf(reads: readonly NamedRead[]): "full" | "incremental" {
+  return reads.every(({ read }) => read.coverage.kind !== "window") ? "full" : "incremental";
 }
 
-/** What the mapping asks for and this version does not do is said, not swallowed. */
-function ignoredSettings({ mapping }: LoadedMapping): Finding[] {
-  const ignored = [
-    { path: "spools", isSet: mapping.spools.kind === "on", what: "filament is not reconciled" },
-    { path: "spoolman", isSet: mapping.spoolman !== undefined, what: "Spoolman is not read or written" },
-    { path: "release", isSet: mapping.release.length > 0, what: "no operation about prints is ever held" },
-    { path: "auto_apply", isSet: mapping.autoApply.enabled, what: "nothing runs by itself" },
-  ];
-  return ignored.flatMap(({ path, isSet, what }) =>
-    isSet
-      ? [{ code: "setting.unsupported" as const, object: path, message: `\`${path}\` is set, and ${what}` }]
-      : [],
-  );
+function fullReadOf({ prints }: Decision): Plan["full_read"] {
+  if (prints?.refresh !== "full") return null;
+  const { world } = prints;
+  return { source: world.prints.totals, inventory: world.stocked.totals };
 }
 
-function readNotes(world: World): ReadNote[] {
-  return listReads(world).map(({ what, read }) => ({
-    what,
-    rows: read.value.length,
-    coverage: read.coverage,
-  }));
+function readNote({ what, read }: NamedRead): ReadNote {
+  return { what, rows: read.value.length, coverage: read.coverage };
 }

@@ -1,14 +1,20 @@
 // Reads the world for one plan: everything, or a window where the ledger makes the rest believable.
-import type { Mapping, PrintsSettings } from "../mapping/mapping.ts";
+import type { PrintsSettings } from "../mapping/mapping.ts";
 import { compareInstants, instantOf, millisOf } from "../model/instant.ts";
 import type { LedgerView } from "../model/ledger-view.ts";
 import { runAddress } from "../model/marker.ts";
-import type { Inventory, InventoryQuery, PrintsRead, Refresh, Source } from "../model/roles.ts";
+import type {
+  Inventory,
+  InventoryIdentity,
+  InventoryQuery,
+  PrintsRead,
+  Refresh,
+  Source,
+  SourceIdentity,
+} from "../model/roles.ts";
 import type { ResolvedPlaces, World } from "../model/world.ts";
 import { BATCH_PREFIX } from "../planner/prints/batch.ts";
-import { resolvePrintPlaces } from "../planner/resolve-places.ts";
 import type { Host } from "./host.ts";
-import { mappingError } from "./read-mapping.ts";
 
 export interface Systems {
   readonly source: Source;
@@ -17,11 +23,12 @@ export interface Systems {
 
 export interface ObserveRequest {
   readonly host: Host;
-  readonly mappingPath: string;
-  readonly mapping: Mapping;
   readonly settings: PrintsSettings;
   readonly systems: Systems;
   readonly ledger: LedgerView;
+  readonly source: SourceIdentity;
+  readonly inventory: InventoryIdentity;
+  readonly places: ResolvedPlaces;
 }
 
 /** What both kinds of reading start from. */
@@ -36,14 +43,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const WINDOW = 30 * DAY;
 const LONGEST_WITHOUT_FULL_READ = 7 * DAY;
 
-export async function openObserver(request: ObserveRequest): Promise<Observer> {
-  const { host, systems, settings } = request;
-  host.progress({ stage: "connecting" });
-  const [source, inventory, places] = await Promise.all([
-    systems.source.identify(),
-    systems.inventory.identify(),
-    resolve(request),
-  ]);
+export function openObserver(request: ObserveRequest): Observer {
+  const { host, systems, settings, source, inventory, places } = request;
   const needs = { plates: settings.keyFields.includes("plate") };
   const assemble = (
     prints: PrintsRead,
@@ -90,17 +91,6 @@ export function mayReadWindow(ledger: LedgerView, host: Host): boolean {
   const { lastFullRead } = ledger;
   if (lastFullRead === undefined) return false;
   return millisOf(host.clock.now()) - millisOf(lastFullRead.at) < LONGEST_WITHOUT_FULL_READ;
-}
-
-async function resolve({ mappingPath, settings, systems }: ObserveRequest): Promise<ResolvedPlaces> {
-  const resolution = resolvePrintPlaces(settings, await systems.inventory.readPlaces());
-  if (resolution.kind === "resolved") return resolution.places;
-  throw mappingError(
-    mappingPath,
-    resolution.problems.map(
-      ({ at, message }) => `${mappingPath}:${at.line}:${at.column}: ${at.path}: ${message}`,
-    ),
-  );
 }
 
 function queryOf(settings: PrintsSettings, places: ResolvedPlaces, refresh: Refresh): InventoryQuery {

@@ -1,6 +1,8 @@
 // Every read of a world by its name, so that coverage is reported in one way.
+import type { Finding } from "../model/finding.ts";
 import type { Read } from "../model/read.ts";
-import type { World } from "../model/world.ts";
+import type { PrintsRead } from "../model/roles.ts";
+import type { FilamentWorld, World } from "../model/world.ts";
 
 export interface NamedRead {
   readonly what: string;
@@ -18,4 +20,37 @@ export function listReads({ prints, stocked }: World): readonly NamedRead[] {
     { what: "inventree templates", read: stocked.templates },
     { what: "inventree parameters", read: stocked.parameters },
   ];
+}
+
+/** Where only filament is asked for, of the prints no more than it is joined with. */
+export function listRunReads({ printers, runs }: PrintsRead): readonly NamedRead[] {
+  return [
+    { what: "bambuddy printers", read: printers },
+    { what: "bambuddy runs", read: runs },
+  ];
+}
+
+export function listFilamentReads({ source, stocked }: FilamentWorld): readonly NamedRead[] {
+  return [
+    { what: "bambuddy spools", read: source.spools },
+    { what: "bambuddy usage", read: source.usage },
+    { what: "inventree filament parts", read: stocked.parts },
+    { what: "inventree filament stock", read: stocked.stock },
+    { what: "inventree usage markers", read: stocked.marked },
+    { what: "inventree counts", read: stocked.counts },
+  ];
+}
+
+export function reportPartialReads(reads: readonly NamedRead[]): Finding[] {
+  return reads.flatMap(({ what, read }) =>
+    read.coverage.kind === "partial"
+      ? [
+          {
+            code: "read.partial" as const,
+            object: what,
+            message: `${what}: ${read.coverage.why.join("; ")}`,
+          },
+        ]
+      : [],
+  );
 }

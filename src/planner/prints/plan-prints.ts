@@ -4,7 +4,7 @@ import { runAddress } from "../../model/marker.ts";
 import type { Operation, OperationOf } from "../../model/operation.ts";
 import type { Run } from "../../model/source.ts";
 import type { Drift, Recognised as RecognisedEntry, Summary } from "../../plan/plan.ts";
-import { listReads } from "../list-reads.ts";
+import { listReads, reportPartialReads } from "../list-reads.ts";
 import { modelKey } from "../model-key.ts";
 import { chooseBatch } from "./batch.ts";
 import { type Bookable, findBookable } from "./bookable.ts";
@@ -39,7 +39,7 @@ export function planPrints(request: PrintRequest): PrintPlan {
   reportTemplates(context);
   reportUnsettledRuns(context, runs, (run) => recognised.byRun.has(runAddress(run)));
   reportNeverPrinted(context);
-  reportReads(context);
+  context.findings.push(...reportPartialReads(listReads(context.world)));
   reportDrift(context, runs, recognised);
   const free = leaveInDoubtAlone(context, operations);
   return {
@@ -120,13 +120,7 @@ function describeParts(
 
 /** What an earlier write may still be changing is not planned again. */
 function leaveInDoubtAlone(context: PrintContext, operations: readonly Operation[]): readonly Operation[] {
-  const frozen = new Map(context.ledger.inDoubt.map((doubt) => [doubt.object, doubt]));
-  for (const doubt of frozen.values())
-    context.findings.push({
-      code: "operation.in-doubt",
-      object: doubt.address,
-      message: `Sent ${doubt.since}, and ${doubt.object} has not told since whether it arrived`,
-    });
+  const frozen = new Set(context.ledger.inDoubt.map(({ object }) => object));
   const left = new Set<string>();
   return operations.filter((operation) => {
     const isFree =
@@ -148,16 +142,6 @@ function reportNeverPrinted(context: PrintContext): void {
     object: "archives",
     message: `${never.length} archive${never.length === 1 ? "" : "s"} without a run: ${shown.slice(0, 10).join(", ")}${shown.length > 10 ? ", …" : ""}`,
   });
-}
-
-function reportReads(context: PrintContext): void {
-  for (const { what, read } of listReads(context.world))
-    if (read.coverage.kind === "partial")
-      context.findings.push({
-        code: "read.partial",
-        object: what,
-        message: `${what}: ${read.coverage.why.join("; ")}`,
-      });
 }
 
 function reportBatchTaken(context: PrintContext, run: Run, pk: number): void {

@@ -1,0 +1,54 @@
+// What to do about prints: on a window where that proves that nothing changed, else on everything.
+import type { PrintsSettings } from "../mapping/mapping.ts";
+import type { Finding } from "../model/finding.ts";
+import type { World } from "../model/world.ts";
+import { type PrintPlan, planPrints } from "../planner/prints/plan-prints.ts";
+import { mayReadWindow, type Observer } from "./observe.ts";
+import type { PlanRequest } from "./plan-request.ts";
+
+export interface PrintDecision {
+  readonly world: World;
+  readonly prints: PrintPlan;
+  readonly refresh: "full" | "incremental";
+}
+
+export interface PrintQuestion {
+  readonly request: PlanRequest;
+  readonly settings: PrintsSettings;
+  readonly observer: Observer;
+}
+
+/**
+ * A window proves that nothing changed; whatever would change something is decided on a full read, because creating needs proof that
+ * the object is absent.
+ */
+export async function decidePrints(question: PrintQuestion): Promise<PrintDecision> {
+  const { ledger, host, choice } = question.request;
+  if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, host)) {
+    const world = await question.observer.readWindow();
+    const prints = world && plan(question, world);
+    if (
+      world !== undefined &&
+      prints !== undefined &&
+      prints.operations.length === 0 &&
+      !isUnsure(prints.findings)
+    )
+      return { world, prints, refresh: "incremental" };
+  }
+  return decidePrintsOnEverything(question);
+}
+
+export async function decidePrintsOnEverything(question: PrintQuestion): Promise<PrintDecision> {
+  const world = await question.observer.readFull();
+  return { world, prints: plan(question, world), refresh: "full" };
+}
+
+function plan({ request, settings }: PrintQuestion, world: World): PrintPlan {
+  const { loaded, ledger, choice } = request;
+  const { instance, inventree, policies } = loaded.mapping;
+  return planPrints({ instance, webUrl: inventree.webUrl, settings, policies, world, ledger, choice });
+}
+
+function isUnsure(findings: readonly Finding[]): boolean {
+  return findings.some(({ code }) => code === "read.partial" || code === "run.archive-unread");
+}

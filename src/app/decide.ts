@@ -1,0 +1,132 @@
+// From a mapping to what is to be done: connects, reads what the mapping asks for, and lets the planners decide.
+import { ReconcileError } from "../model/errors.ts";
+import type { Finding } from "../model/finding.ts";
+import type { SourceTotals } from "../model/ledger-view.ts";
+import type { InventoryIdentity, SourceIdentity } from "../model/roles.ts";
+import {
+  listFilamentReads,
+  listReads,
+  listRunReads,
+  type NamedRead,
+  reportPartialReads,
+} from "../planner/list-reads.ts";
+import {
+  decideFilament,
+  type FilamentDecision,
+  type FilamentQuestion,
+  needsOlderRuns,
+  readFilament,
+  readRunsAlone,
+} from "./decide-filament.ts";
+import {
+  decidePrints,
+  decidePrintsOnEverything,
+  type PrintDecision,
+  type PrintQuestion,
+} from "./decide-prints.ts";
+import { openObserver } from "./observe.ts";
+import type { PlanRequest } from "./plan-request.ts";
+import { type NeededPlaces, resolveMappedPlaces } from "./resolve-mapped-places.ts";
+
+/** What is asked for; at least one of the two. */
+interface Questions {
+  readonly prints?: PrintQuestion;
+  readonly filament?: FilamentQuestion;
+}
+
+export interface Decision {
+  readonly source: SourceIdentity;
+  readonly inventory: InventoryIdentity;
+  readonly prints?: PrintDecision;
+  readonly filament?: FilamentDecision;
+  readonly totals: SourceTotals;
+  readonly reads: readonly NamedRead[];
+  /** What the planners do not say of the reads. */
+  readonly findings: readonly Finding[];
+}
+
+export async function decide(request: PlanRequest): Promise<Decision> {
+  const { systems, host, loaded } = request;
+  refuseNothing(request);
+  host.progress({ stage: "connecting" });
+  const [source, inventory, places] = await Promise.all([
+    systems.source.identify(),
+    systems.inventory.identify(),
+    systems.inventory.readPlaces(),
+  ]);
+  const questions = ask(request, { source, inventory }, resolveMappedPlaces(loaded, places));
+  return { source, inventory, ...(await answer(questions, source)) };
+}
+
+function refuseNothing({ loaded, choice }: PlanRequest): void {
+  const { prints, spools } = loaded.mapping;
+  if (prints.kind === "on") return;
+  const refusal = (happened: string, next: string) =>
+    new ReconcileError("invalid", { object: loaded.path, happened, next });
+  if (spools.kind === "off" || spools.usage.kind === "off")
+    throw refusal(
+      "prints is off and no filament usage is asked for, so there is nothing to plan",
+      "Remove `prints: off`, or set spools.usage.since.",
+    );
+  if (choice.archive !== undefined || choice.force.length > 0)
+    throw refusal(
+      "prints is off, and a print was asked for",
+      "Remove `prints: off`, or --archive and --force.",
+    );
+}
+
+function ask(
+  request: PlanRequest,
+  identities: Pick<Decision, "source" | "inventory">,
+  places: NeededPlaces,
+): Questions {
+  const { loaded, host, systems, ledger, choice } = request;
+  const { prints, spools } = loaded.mapping;
+  const questions: { prints?: PrintQuestion; filament?: FilamentQuestion } = {};
+  if (prints.kind === "on" && places.prints !== undefined)
+    questions.prints = {
+      request,
+      settings: prints,
+      observer: openObserver({
+        host,
+        settings: prints,
+        systems,
+        ledger,
+        ...identities,
+        places: places.prints,
+      }),
+    };
+  // Who names one archive asks for its prints alone.
+  const isFilamentWanted = choice.archive === undefined;
+  if (isFilamentWanted && spools.kind === "on" && spools.usage.kind === "on" && places.filament !== undefined)
+    questions.filament = { request, settings: spools, usage: spools.usage, category: places.filament };
+  return questions;
+}
+
+/** What was read and decided; `source` and `inventory` are known before. */
+async function answer(
+  { prints, filament }: Questions,
+  source: SourceIdentity,
+): Promise<Omit<Decision, "source" | "inventory">> {
+  const [decided, used, runs] = await Promise.all([
+    prints && decidePrints(prints),
+    filament && readFilament(filament),
+    filament && prints === undefined ? readRunsAlone(filament, source) : undefined,
+  ]);
+  const isShort = filament && used && decided && needsOlderRuns(filament, used, decided.world.prints);
+  const printed = prints && isShort ? await decidePrintsOnEverything(prints) : decided;
+  const read = printed?.world.prints ?? runs;
+  if (read === undefined) throw new Error("bug: nothing was asked for");
+  const moved = filament && used && (await decideFilament(filament, used, read));
+  const others = [
+    ...(printed === undefined ? listRunReads(read) : []),
+    ...(moved === undefined ? [] : listFilamentReads(moved.world)),
+  ];
+  return {
+    ...(printed === undefined ? {} : { prints: printed }),
+    ...(moved === undefined ? {} : { filament: moved }),
+    totals: read.totals,
+    reads: [...(printed === undefined ? [] : listReads(printed.world)), ...others],
+    findings: reportPartialReads(others),
+  };
+}

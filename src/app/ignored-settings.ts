@@ -1,0 +1,20 @@
+// What the mapping asks for and this version does not do: said, not swallowed.
+import type { Finding } from "../model/finding.ts";
+import type { LoadedMapping } from "./read-mapping.ts";
+
+export function ignoredSettings({ mapping }: LoadedMapping): Finding[] {
+  const { spools } = mapping;
+  const isCatalogueOn = spools.kind === "on" && spools.catalogue.kind === "on";
+  const isLocationOn = spools.kind === "on" && spools.location.kind !== "off";
+  const ignored = [
+    { path: "spools.catalogue", isSet: isCatalogueOn, what: "no spool is created or updated in Bambuddy" },
+    { path: "spools.location", isSet: isLocationOn, what: "no spool is assigned or moved" },
+    { path: "spoolman", isSet: mapping.spoolman !== undefined, what: "Spoolman is not read or written" },
+    { path: "auto_apply", isSet: mapping.autoApply.enabled, what: "nothing runs by itself" },
+  ];
+  return ignored.flatMap(({ path, isSet, what }) =>
+    isSet
+      ? [{ code: "setting.unsupported" as const, object: path, message: `\`${path}\` is set, and ${what}` }]
+      : [],
+  );
+}
