@@ -55,7 +55,7 @@ export interface FilamentContext extends FilamentRequest {
   /** By row address. */
   readonly runOf: ReadonlyMap<string, Run>;
   readonly counts: LastCounts;
-  /** Objects that an earlier write may still be changing. */
+  /** Objects that an earlier write may still be changing, and the addresses of those writes. */
   readonly frozen: ReadonlySet<string>;
   /** What is left of an item after the movements planned so far; the only thing that changes while planning. */
   readonly levels: Map<number, Decimal>;
@@ -93,7 +93,7 @@ export function openContext(request: FilamentRequest): FilamentContext {
     booked: findBooked(proofs, ledger.usage),
     runOf: joinRuns(rows, world.runs.value),
     counts: openLastCounts(stocked),
-    frozen: new Set(ledger.inDoubt.map(({ object }) => object)),
+    frozen: new Set(ledger.inDoubt.flatMap(({ object, address }) => [object, address])),
     levels: new Map(stocked.stock.value.map(({ pk, quantity }) => [pk, quantity])),
   };
 }

@@ -5,7 +5,7 @@ import type { StockItem } from "../../model/inventory.ts";
 import { provesAbsence } from "../../model/read.ts";
 import type { FilamentContext } from "./context.ts";
 import type { Identity } from "./identity.ts";
-import { nameOfItem, objectOfItem } from "./names.ts";
+import { nameOfItem } from "./names.ts";
 import type { Hold, Target } from "./outcome.ts";
 
 export type FoundTarget =
@@ -30,8 +30,6 @@ export function findTarget(context: FilamentContext, row: UsageRow): FoundTarget
 
 /** What a movement of this item would write, unless something about the item is not known. */
 export function targetOfItem(context: FilamentContext, item: StockItem): FoundTarget {
-  if (context.frozen.has(objectOfItem(item.pk)))
-    return hold("unreadable", `an earlier write to stock item #${item.pk} has no known result yet`);
   const part = context.partByPk.get(item.partPk);
   if (part === undefined)
     return hold("unreadable", `part ${item.partPk} of stock item #${item.pk} was not read`);

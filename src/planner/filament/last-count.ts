@@ -32,6 +32,8 @@ export function openLastCounts({ counts }: Pick<FilamentStockRead, "counts">): L
   const sinceCount = (item: StockItem, rowAt: Instant): Counted => {
     const at = newest.get(item.pk);
     if (at !== undefined && isNotNewer(rowAt, at)) return { state: "before", event: `was counted ${at}` };
+    // The newest count of an item says all, even where those of others could not be read.
+    if (at !== undefined) return { state: "after" };
     const { coverage } = counts;
     const isProven =
       coverage.kind === "complete" || (coverage.kind === "window" && !isNotNewer(rowAt, coverage.since));

@@ -10,6 +10,7 @@ import { ROW_BEFORE_RUN_MILLIS } from "./join-runs.ts";
 import { listTexts } from "./list-texts.ts";
 import { nameOfItem, nameOfSpool } from "./names.ts";
 import { NOTHING, type Outcome } from "./outcome.ts";
+import { instantOfRow } from "./usage-rows.ts";
 
 export function reportUsage(
   context: FilamentContext,
@@ -147,9 +148,12 @@ function reportForeignMarkers({ marked, instance }: FilamentContext): Finding[] 
   }));
 }
 
-function reportContradictions({ proofs }: FilamentContext): Finding[] {
+/** Moving the boundary past them puts them to rest. */
+function reportContradictions({ proofs, usage }: FilamentContext): Finding[] {
   const shown = [...proofs].flatMap(([address, { contradiction }]) =>
-    contradiction === undefined ? [] : [`usage/${address} (history entry ${contradiction.pk})`],
+    contradiction === undefined || compareInstants(instantOfRow(address), usage.since) < 0
+      ? []
+      : [`usage/${address} (history entry ${contradiction.pk})`],
   );
   if (shown.length === 0) return [];
   return [

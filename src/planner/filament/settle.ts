@@ -1,5 +1,11 @@
 // How a row's grams end: moved, held back or left out; the balance and the level follow from it.
-import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from "../../model/decimal.ts";
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  subtractDecimals,
+} from "../../model/decimal.ts";
 import type { UsageRow } from "../../model/filament.ts";
 import type { StockItem } from "../../model/inventory.ts";
 import { type FilamentContext, usageAddress } from "./context.ts";
@@ -10,6 +16,7 @@ import {
   absolute,
   type Hold,
   isReleasable,
+  type Movement,
   NOTHING,
   negate,
   type Outcome,
@@ -62,9 +69,14 @@ export function holdBack(context: FilamentContext, claim: Claim, { code, why }: 
 export function move(context: FilamentContext, claim: Claim, target: Target): Outcome {
   const { item, unit } = target;
   const movement = moveGrams(context, { ...claim, target });
+  if (movement !== undefined && isInDoubt(context, movement))
+    return holdBack(context, claim, {
+      code: "unreadable",
+      why: `an earlier write to stock item #${item.pk} has no known result yet`,
+    });
   if (movement === undefined) return outcome(claim, { residual: claim.grams });
   const isReturn = movement.kind === "usage.return";
-  const quantity = movement.after.quantity as Decimal;
+  const quantity = decimal(movement.after.quantity);
   const level = context.levels.get(item.pk) ?? item.quantity;
   if (!isReturn && compareDecimals(quantity, level) > 0)
     return holdBack(context, claim, {
@@ -78,6 +90,11 @@ export function move(context: FilamentContext, claim: Claim, target: Target): Ou
     ...outcome(claim, { planned, residual: subtractDecimals(claim.grams, planned) }),
     movement,
   };
+}
+
+/** The row may be on its way to another item, where the mapping named that one before. */
+function isInDoubt({ frozen }: FilamentContext, { address, object }: Movement): boolean {
+  return frozen.has(object) || frozen.has(address);
 }
 
 export function isReleased(context: FilamentContext, claim: Claim): boolean {
