@@ -39,7 +39,7 @@ function checkLinks({ inventree, prints }: Mapping): Check[] {
 function checkLedger(path: string, host: Host): Check {
   try {
     const ledger = openLedger(path, { clock: host.clock, mode: "read" });
-    const { bookings, inDoubt, lineage } = ledger.ledgerView();
+    const { bookings, usage, inDoubt, lineage } = ledger.ledgerView();
     ledger.close();
     const subject = "Ledger";
     if (lineage === undefined)
@@ -51,7 +51,8 @@ function checkLedger(path: string, host: Host): Check {
         text: `${path}: ${inDoubt.length} writes have no known result yet`,
         next: "Run `reconcile apply` again: it looks them up.",
       };
-    return { subject, state: "ok", text: `${path}: ${bookings.size} bookings` };
+    const uses = usage.size === 0 ? "" : `, ${usage.size} uses of filament`;
+    return { subject, state: "ok", text: `${path}: ${bookings.size} bookings${uses}` };
   } catch (error) {
     if (!(error instanceof ReconcileError)) throw error;
     return { subject: "Ledger", state: "failed", text: error.text.happened, next: error.text.next };

@@ -1,5 +1,5 @@
 // One row of the view per spool: how many grams are moved, by which uses, and what is left then.
-import { addDecimals, type Decimal, subtractDecimals } from "../model/decimal.ts";
+import { addDecimals, subtractDecimals } from "../model/decimal.ts";
 import type { OperationOf } from "../model/operation.ts";
 import { gramsOf, gramsText, groupedText, sumGrams } from "./grams.ts";
 import type { Detail, Item } from "./view.ts";
@@ -32,7 +32,7 @@ export function movementItem(operations: readonly Movement[], subject: Subject, 
     cells: [
       ...subjectCells(subject),
       line(span("value", gramsText(grams))),
-      levelLine(operations),
+      levelLine(operations, subject.movements === operations.length),
       line(span("muted", usesText(operations))),
     ],
     details: detail === "all" ? each : [],
@@ -50,24 +50,17 @@ export function keepItem(operation: OperationOf<"stock.keep">, subject: Subject,
   };
 }
 
-/** `812.5 → 760.1 g`: each movement was planned on the level that those before it leave. */
-function levelLine(operations: readonly Movement[]): Line {
+/** `812.5 → 760.1 g`; where other movements of the spool stand elsewhere in the plan, only where it starts: `of 812.5 g`. */
+function levelLine(operations: readonly Movement[], isAll: boolean): Line {
   const [first] = operations;
   if (first === undefined) return [];
-  const isReturn = first.kind === "usage.return";
-  const quantity = sumGrams(operations.map(({ after }) => after.quantity));
-  const levels = operations.map(({ before }) => gramsOf(before.quantity));
-  const start = levels.reduce((a, b) => (isHigher(b, a) === isReturn ? a : b));
-  const end = isReturn ? addDecimals(start, quantity) : subtractDecimals(start, quantity);
-  return line(
-    span("muted", groupedText(start)),
-    " → ",
-    span("value", `${groupedText(end)} ${first.after.unit}`.trimEnd()),
-  );
-}
-
-function isHigher(a: Decimal, b: Decimal): boolean {
-  return !subtractDecimals(a, b).startsWith("-");
+  const { before, after, kind } = first;
+  const inUnit = (quantity: string) => `${groupedText(quantity)} ${after.unit}`.trimEnd();
+  if (!isAll) return line(span("muted", `of ${inUnit(before.quantity)}`));
+  const start = gramsOf(before.quantity);
+  const quantity = sumGrams(operations.map((one) => one.after.quantity));
+  const end = kind === "usage.return" ? addDecimals(start, quantity) : subtractDecimals(start, quantity);
+  return line(span("muted", groupedText(start)), " → ", span("value", inUnit(end)));
 }
 
 function usesText(operations: readonly Movement[]): string {

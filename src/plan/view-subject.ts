@@ -1,5 +1,5 @@
 // Which part or spool an operation is about, by name and id, as far as the plan itself tells.
-import { isRef, type Operation, type PartRef } from "../model/operation.ts";
+import { isRef, KINDS, type Operation, type PartRef } from "../model/operation.ts";
 import { unreachable } from "../model/unreachable.ts";
 import type { Plan } from "./plan.ts";
 
@@ -8,6 +8,8 @@ export interface Subject {
   readonly id: string;
   /** Absent where the plan does not say it. */
   readonly name?: string;
+  /** How many movements of it the plan holds, over all groups. */
+  readonly movements: number;
 }
 
 export interface SubjectNames {
@@ -17,8 +19,10 @@ export interface SubjectNames {
 export function subjectNames({ operations, balances }: Plan): SubjectNames {
   const names = new Map<string, string>();
   for (const { stock, spool } of balances) if (stock !== null) names.set(itemId(stock), spool);
+  const movements = new Map<string, number>();
   for (const operation of operations) {
     const id = idOf(operation);
+    if (KINDS[operation.kind].nature === "movement") movements.set(id, (movements.get(id) ?? 0) + 1);
     const name = nameIn(operation);
     if (name !== undefined && !names.has(id)) names.set(id, name);
   }
@@ -26,7 +30,8 @@ export function subjectNames({ operations, balances }: Plan): SubjectNames {
     of: (operation) => {
       const id = idOf(operation);
       const name = names.get(id);
-      return name === undefined ? { id } : { id, name };
+      const about = { id, movements: movements.get(id) ?? 0 };
+      return name === undefined ? about : { ...about, name };
     },
   };
 }

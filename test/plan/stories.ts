@@ -350,14 +350,12 @@ const keepGold: Operation = signed<"stock.keep">({
 const filament: PlanParts = {
   ...QUIET,
   operations: [
-    ...Array.from({ length: 7 }, (_, at) =>
-      use({ usage: 44 + at, stock: 71, grams: "12.5", level: String(1000 - 12.5 * at) }),
-    ),
+    ...Array.from({ length: 7 }, (_, at) => use({ usage: 44 + at, stock: 71, grams: "12.5", level: "1000" })),
     use({ usage: 60, stock: 72, grams: "210.4", level: "0.8125" }),
     use({ usage: 61, stock: 73, grams: "4", level: "250", needs: ["keep/stock-73"] }),
     keepGold,
-    use({ usage: 31, stock: 71, grams: "3.2", level: "912.5", correction: "more" }),
-    use({ usage: 32, stock: 72, grams: "1", level: "0.6021", correction: "less" }),
+    use({ usage: 31, stock: 71, grams: "3.2", level: "1000", correction: "more" }),
+    use({ usage: 32, stock: 72, grams: "1", level: "0.8125", correction: "less" }),
   ],
   held: [
     {
