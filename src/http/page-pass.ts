@@ -47,13 +47,14 @@ export async function readPass<T>(
   }
 
   async function takeJoined(): Promise<Taken<T>> {
-    for (let back = overlap; ; back *= 4) {
+    const widest = largestLimit - Math.ceil(limit / 4);
+    for (let back = overlap; ; back = Math.min(back * 4, widest)) {
       const start = Math.max(0, at - back);
       const size = at === 0 ? limit : Math.min(largestLimit, Math.max(limit, limit + back - overlap));
       const page = await source.take(start, size);
       pages += 1;
       if (joins(page, last, request)) return { page, size, joined: true };
-      const mayWiden = start > 0 && back * 4 <= largestLimit - limit / 4;
+      const mayWiden = start > 0 && back < widest;
       // Once rows may be missing anyway, asking again and again around each junction gains nothing.
       if (gap || !mayWiden) return { page, size, joined: false };
     }
