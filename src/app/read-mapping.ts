@@ -26,7 +26,7 @@ export function mappingError(path: string, lines: readonly string[]): ReconcileE
   return new ReconcileError("invalid", {
     object: path,
     happened: `${count}\n${lines.map((line) => `  ${line}`).join("\n")}\n`,
-    next: "Nothing was read or written.",
+    next: "Correct the mapping and run again. Nothing was written.",
   });
 }
 
