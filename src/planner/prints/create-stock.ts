@@ -3,15 +3,13 @@ import { runAddress, runMarker } from "../../model/marker.ts";
 import type { OperationOf, PartRef, ReasonCode } from "../../model/operation.ts";
 import type { Archive, Run } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
-import { cleanLine } from "../inventree-text.ts";
-import type { PrintContext } from "./context.ts";
+import { cleanLine, cleanNoteLine, MAX_LENGTH } from "../inventree-text.ts";
+import type { Print, PrintContext } from "./context.ts";
 import { partAddress } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
 
-export interface NewStock {
-  readonly run: Run;
-  readonly archive: Archive;
-  readonly model: Exclude<Model, { kind: "waiting" }>;
+export interface NewStock extends Print {
+  readonly model: Model;
   readonly quantity: number;
   readonly batch: string;
   /** An earlier tool booked this archive's first print and missed this one. */
@@ -21,7 +19,7 @@ export interface NewStock {
 export function createStock(context: PrintContext, stock: NewStock): OperationOf<"stock.create"> {
   const { run, archive, model, quantity, batch } = stock;
   const { places } = context.world;
-  const rule = context.ruleOf(archive);
+  const rule = context.ruleOf(stock);
   const effect = rule?.rule.effect;
   const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
   const marker = runMarker(context.instance, run);
@@ -42,7 +40,7 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
     kind: "stock.create",
     reason: reasonOf(stock),
     object: `inventree/stock/${batch}`,
-    label: `${quantity} × ${cleanLine(partLabel, 100)} → ${location.path}`,
+    label: `${quantity} × ${cleanLine(partLabel, MAX_LENGTH.name)} → ${location.path}`,
     place: location.path,
     before: null,
     after,
@@ -59,7 +57,7 @@ export function stockAddress(run: Run): string {
 }
 
 /** The part's pk, or a reference to the operation that makes it. */
-export function partReference(model: Exclude<Model, { kind: "waiting" }>): PartRef {
+export function partReference(model: Model): PartRef {
   return model.kind === "existing" ? model.part.pk : { ref: partAddress(model.ipn) };
 }
 
@@ -75,10 +73,15 @@ function reasonOf({ run, archive, isMissedReprint }: NewStock): { code: ReasonCo
 function notesOf(run: Run, archive: Archive, marker: string): string {
   const printer = run.printerName ?? "an unknown printer";
   return [
-    cleanLine(`Printed on ${printer}, ended ${run.completedAt}.`, 200),
-    cleanLine(`Bambuddy archive ${archive.id}, run ${run.id}: ${nameOf(archive)}`, 300),
+    noteLine(`Printed on ${printer}, ended ${run.completedAt}.`, 200),
+    noteLine(`Bambuddy archive ${archive.id}, run ${run.id}: ${nameOf(archive)}`, 300),
     marker,
   ].join("\n");
+}
+
+/** A name that reads like a marker must not become one: it would book another print. */
+function noteLine(text: string, maxLength: number): string {
+  return cleanNoteLine(text, maxLength).replaceAll("rc:", "rc ");
 }
 
 function nameOf(archive: Archive): string {

@@ -9,8 +9,8 @@ import { partReference } from "./create-stock.ts";
 import type { Model } from "./find-part.ts";
 
 export interface PartImage {
-  readonly model: Exclude<Model, { kind: "waiting" }>;
-  /** Archives of the part's prints, newest print first. */
+  readonly model: Model;
+  /** Archives of the part's prints, newest print first, repeated as printed. */
   readonly archives: readonly Archive[];
   readonly isForced: boolean;
 }

@@ -7,7 +7,7 @@ import { partAddress } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
 
 export interface ArchiveLink {
-  readonly model: Exclude<Model, { kind: "waiting" }>;
+  readonly model: Model;
   readonly archive: Archive;
   readonly isForced: boolean;
 }
@@ -57,7 +57,7 @@ export function setLink(
 }
 
 /** `<web>/part/7/` redirects to the part's page on every InvenTree version (wire/inventree.md 1.1). */
-function linkTo(webUrl: string, model: Exclude<Model, { kind: "waiting" }>): string | Ref {
+function linkTo(webUrl: string, model: Model): string | Ref {
   return model.kind === "existing"
     ? `${webUrl}/part/${model.part.pk}/`
     : { ref: partAddress(model.ipn), format: `${webUrl}/part/{id}/` };
