@@ -14,7 +14,7 @@ const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 
 /** Reads a JSON number or decimal text; `undefined` when it is not a finite decimal. */
 export function parseDecimal(value: unknown): Decimal | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? canonical(new Big(value)) : undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value) : undefined;
   if (typeof value !== "string") return undefined;
   const text = value.trim();
   return PLAIN.test(text) && text.length <= 64 ? canonical(new Big(text)) : undefined;
@@ -51,6 +51,12 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 /** Rounds half to even at `places` digits behind the point. */
 export function roundDecimal(value: Decimal, places: number): Decimal {
   return canonical(new Big(value).round(places, Big.roundHalfEven));
+}
+
+function ofNumber(value: number): Decimal {
+  const text = String(value);
+  // Without an exponent JavaScript's own text is canonical already.
+  return text.includes("e") ? canonical(new Big(text)) : (text as Decimal);
 }
 
 function canonical(value: Big): Decimal {
