@@ -1,7 +1,7 @@
 // A real HTTP target for the toy server: creates are found by name, sets by reading the field.
 
-import { resolveId, resolveText } from "../../src/executor/resolve-ref.ts";
 import { KINDS, type Operation } from "../../src/model/operation.ts";
+import { resolveId, resolveText } from "../../src/model/resolve-ref.ts";
 import type { Answer, Inspection, ResolvedRefs, Target } from "../../src/model/roles.ts";
 import { unreachable } from "../../src/model/unreachable.ts";
 

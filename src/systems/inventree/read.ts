@@ -1,6 +1,5 @@
 // The inventory role: what a plan may know of InvenTree, read without any right to write.
 import type { ReadClient } from "../../http/client.ts";
-import type { Clock } from "../../model/clock.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { Parameter, Place, StockItem } from "../../model/inventory.ts";
@@ -15,7 +14,7 @@ import { dayBefore, readAllStock, readRecentStock, startsWith } from "./read-sto
 import { mapPlace } from "./schema.ts";
 import { createServerInfo } from "./server-info.ts";
 
-export function createInventreeInventory(read: ReadClient, _clock: Clock): Inventory {
+export function createInventreeInventory(read: ReadClient): Inventory {
   const askServer = createServerInfo(read);
   return {
     async identify() {

@@ -61,7 +61,7 @@ export async function openFarm(options: FarmOptions = {}): Promise<Farm> {
     sim,
     clock,
     ...http,
-    source: createBambuddySource(http.read, clock),
+    source: createBambuddySource(http.read),
     target: createBambuddyTarget(http),
   };
 }
