@@ -106,7 +106,7 @@ async function decide(request: PlanRequest, settings: PrintsSettings): Promise<D
       ledger,
       choice,
     });
-  if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, host)) {
+  if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, loaded.sha256, host)) {
     const world = await observer.readWindow();
     const prints = world && plan(world);
     if (

@@ -28,7 +28,7 @@ export interface Plan {
   /** What the inventory already proves and the ledger does not know yet: `apply` writes it to the ledger. */
   readonly recognised: readonly Recognised[];
   /** Totals of a full read, for the ledger; absent after an incremental one. */
-  readonly full_read: Omit<FullRead, "at"> | null;
+  readonly full_read: Pick<FullRead, "source" | "inventory"> | null;
   /** SHA-256 over everything but `meta` and the digests. */
   readonly digest: string;
   /** SHA-256 over the effects alone: survives a re-plan that would do the same. */
