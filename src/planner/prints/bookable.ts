@@ -79,12 +79,12 @@ function decide(context: PrintContext, run: Run, { recognised, modelOf }: Surrou
   if (context.ruleOf(print)?.rule.effect.kind === "skip") return { kind: "skipped" };
   const why = recognised.uncertain.get(runAddress(run));
   if (why !== undefined) return { kind: "uncertain", why };
-  // Creating needs proof that the item is absent.
-  if (!provesAbsence(context.world.stocked.stock)) return { kind: "uncertain", why: "stock-unread" };
   const placing = modelOf(print);
   if (placing.kind === "waiting") return placing;
   const quantity = quantityOf(context, print);
   if (quantity === undefined) return { kind: "waiting", finding: wrongQuantity(print) };
+  // Creating needs proof that the item is absent. Asked last: what waits anyway must not make a window look incomplete.
+  if (!provesAbsence(context.world.stocked.stock)) return { kind: "uncertain", why: "stock-unread" };
   return { kind: "book", bookable: { ...print, model: placing.model, quantity } };
 }
 
