@@ -1,6 +1,6 @@
 // Small worlds for planner tests: partial data in, everything else filled with plain defaults.
 import type { Mapping, PrintsSettings } from "../../src/mapping/mapping.ts";
-import { type Decimal, decimal } from "../../src/model/decimal.ts";
+import { decimal, parseDecimal } from "../../src/model/decimal.ts";
 import { type Instant, parseInstant } from "../../src/model/instant.ts";
 import type { Parameter, ParameterTemplate, Part, Place, StockItem } from "../../src/model/inventory.ts";
 import { type Booking, EMPTY_LEDGER, type LedgerView } from "../../src/model/ledger-view.ts";
@@ -184,8 +184,10 @@ export function template(fields: Partial<ParameterTemplate> & { readonly name: s
   return { pk: fields.name === "Weight" ? 1 : 2, units: "", checkbox: false, choices: [], ...fields };
 }
 
-export function parameter(templatePk: number, data: string, numeric: Decimal = decimal(data)): Parameter {
-  return { pk: 300 + templatePk, partPk: 7, templatePk, data, numeric };
+/** On part 7; `numeric` is what the server understood. */
+export function parameter(templatePk: number, data: string, numeric = parseDecimal(data)): Parameter {
+  const known = { pk: 300 + templatePk, partPk: 7, templatePk, data };
+  return numeric === undefined ? known : { ...known, numeric };
 }
 
 export function bookings(
