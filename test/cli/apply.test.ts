@@ -61,7 +61,10 @@ test.concurrent("a plan is applied once", async () => {
 test.concurrent.each([
   ["a quantity", (plan: string) => plan.replace('"quantity":"4"', '"quantity":"40"')],
   ["an operation taken out", (plan: string) => plan.replace(/^ {4}\{"address":"stock\/run-3@.*\n/m, "")],
-  ["another server", (plan: string) => plan.replace(/"url":"http:[^"]*"/, '"url":"http://elsewhere.example.org"')],
+  [
+    "another server",
+    (plan: string) => plan.replace(/"url":"http:[^"]*"/, '"url":"http://elsewhere.example.org"'),
+  ],
   ["a space", (plan: string) => plan.replace('"instance": ', '"instance":  ')],
   ["half of it missing", (plan: string) => plan.slice(0, plan.length / 2)],
 ] as const)("a plan that was changed is refused: %s", async (_, change) => {
@@ -100,7 +103,10 @@ test.concurrent("a guard refuses at plan and at apply, and a waiver names it", a
   const fresh = await world.expectExit(5, "apply --auto-approve");
   expect(world.notes(fresh)).toBe(refusal);
   world.expectNoWrite();
-  world.write("mapping.yaml", `${world.mapping.replace("guards: {", "guards: { waive: [max.stock.create],")}`);
+  world.write(
+    "mapping.yaml",
+    `${world.mapping.replace("guards: {", "guards: { waive: [max.stock.create],")}`,
+  );
   const waived = await world.expectExit(0, "plan --format json --out waived.json");
   expect(planOf(waived.stdout).guards.map(({ name, verdict }) => `${name} ${verdict}`)).toContain(
     "max.stock.create waived",
@@ -131,27 +137,30 @@ test.concurrent("one apply at a time", async () => {
 test.concurrent.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
-] as const)("%s ends apply after the current operation, and the same command goes on", async (signal, exit) => {
-  await using world = await openWorld();
-  await world.expectExit(0, "plan --out plan.json");
-  holdStock(world, 3);
-  const apply = world.start("apply plan.json --report report.json");
-  await world.inventree.faults.gates.arrival("stock");
-  apply.kill(signal);
-  await apply.said("Stopping after the current operation.");
-  world.inventree.faults.gates.release("stock");
-  const stopped = await apply.ended();
-  expect(stopped.exit).toBe(exit);
-  expect(stopped.stdout).toContain("is not finished: apply it again to go on.");
-  const report = JSON.parse(world.read("report.json"));
-  expect(report.totals).toMatchObject({ "in-doubt": 0, failed: 0, conflict: 0, blocked: 0 });
-  expect(report.totals["not-run"]).toBeGreaterThan(0);
-  expect(world.writes().filter((write) => write === "POST /api/stock/")).toHaveLength(3);
-  const resumed = await world.expectExit(0, "apply plan.json");
-  expect(resumed.stdout).toContain("An interrupted apply of this plan was taken up.");
-  await expectBookedOnce(world);
-  await world.expectNothingToDo();
-});
+] as const)(
+  "%s ends apply after the current operation, and the same command goes on",
+  async (signal, exit) => {
+    await using world = await openWorld();
+    await world.expectExit(0, "plan --out plan.json");
+    holdStock(world, 3);
+    const apply = world.start("apply plan.json --report report.json");
+    await world.inventree.faults.gates.arrival("stock");
+    apply.kill(signal);
+    await apply.said("Stopping after the current operation.");
+    world.inventree.faults.gates.release("stock");
+    const stopped = await apply.ended();
+    expect(stopped.exit).toBe(exit);
+    expect(stopped.stdout).toContain("is not finished: apply it again to go on.");
+    const report = JSON.parse(world.read("report.json"));
+    expect(report.totals).toMatchObject({ "in-doubt": 0, failed: 0, conflict: 0, blocked: 0 });
+    expect(report.totals["not-run"]).toBeGreaterThan(0);
+    expect(world.writes().filter((write) => write === "POST /api/stock/")).toHaveLength(3);
+    const resumed = await world.expectExit(0, "apply plan.json");
+    expect(resumed.stdout).toContain("An interrupted apply of this plan was taken up.");
+    await expectBookedOnce(world);
+    await world.expectNothingToDo();
+  },
+);
 
 test.concurrent("a second SIGINT ends at once, and nothing is lost", async () => {
   await using world = await openWorld();

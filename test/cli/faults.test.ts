@@ -8,7 +8,9 @@ import { openWorld } from "./world.ts";
 
 setDefaultTimeout(120_000);
 
-const WRITES: Readonly<Record<OperationKind, FaultCondition & { readonly server: "bambuddy" | "inventree" }>> = {
+const WRITES: Readonly<
+  Record<OperationKind, FaultCondition & { readonly server: "bambuddy" | "inventree" }>
+> = {
   "part.create": { server: "inventree", method: "POST", path: "/api/part/" },
   "stock.create": { server: "inventree", method: "POST", path: "/api/stock/" },
   "parameter.set": { server: "inventree", method: "POST", path: "/api/parameter/" },
@@ -26,7 +28,11 @@ const SURVIVED: Readonly<Record<string, Fault>> = {
   "429 with a time to wait": { kind: "status", status: 429, headers: { "retry-after": "1" } },
   "500 without having performed it": { kind: "status", status: 500 },
   "503 without having performed it": { kind: "status", status: 503 },
-  "502 of a proxy, after it was performed": { kind: "status-after-commit", status: 502, body: "<html>Bad Gateway" },
+  "502 of a proxy, after it was performed": {
+    kind: "status-after-commit",
+    status: 502,
+    body: "<html>Bad Gateway",
+  },
   "performed twice by a proxy": { kind: "duplicate" },
 };
 
@@ -51,19 +57,25 @@ function leavesTwo(kind: string, fault: Fault): boolean {
   return fault.kind === "duplicate" && kind !== "parameter.set" && kind !== "link.set";
 }
 
-test.concurrent.each(Object.entries(WRITES))("%s that is always refused", async (kind, { server, ...when }) => {
-  await using world = await openWorld({ seedPrints: seedOnePrint });
-  world[server].faults.add({
-    when: { ...when, times: "always" },
-    fault: { kind: "status", status: 400, body: { detail: "No, and that is that." } },
-  });
-  const ran = await world.reconcile("apply --auto-approve");
-  expect({ exit: ran.exit, stderr: world.notes(ran) }).toEqual({ exit: kind === "part.create" ? 1 : 8, stderr: "" });
-  expect(ran.stdout).toContain("No, and that is that.");
-  world[server].faults.clear();
-  await world.expectExit(0, "apply --auto-approve");
-  await world.expectNothingToDo();
-});
+test.concurrent.each(Object.entries(WRITES))(
+  "%s that is always refused",
+  async (kind, { server, ...when }) => {
+    await using world = await openWorld({ seedPrints: seedOnePrint });
+    world[server].faults.add({
+      when: { ...when, times: "always" },
+      fault: { kind: "status", status: 400, body: { detail: "No, and that is that." } },
+    });
+    const ran = await world.reconcile("apply --auto-approve");
+    expect({ exit: ran.exit, stderr: world.notes(ran) }).toEqual({
+      exit: kind === "part.create" ? 1 : 8,
+      stderr: "",
+    });
+    expect(ran.stdout).toContain("No, and that is that.");
+    world[server].faults.clear();
+    await world.expectExit(0, "apply --auto-approve");
+    await world.expectNothingToDo();
+  },
+);
 
 test.concurrent("a right that is taken away in the middle stops everything, and the same plan goes on later", async () => {
   await using world = await openWorld();

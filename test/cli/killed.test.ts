@@ -27,7 +27,8 @@ test("killed at every request", async () => {
 function everyDeath({ requests }: Rehearsal): Death[] {
   return (["bambuddy", "inventree"] as const).flatMap((server) =>
     requests[server].flatMap((method, at) => {
-      const fates: readonly Fate[] = method === "GET" ? ["lost"] : ["performed before", "performed after", "lost"];
+      const fates: readonly Fate[] =
+        method === "GET" ? ["lost"] : ["performed before", "performed after", "lost"];
       return fates.map((fate) => ({ server, nth: at + 1, fate }));
     }),
   );
@@ -51,7 +52,9 @@ async function dieAndResume(rehearsal: Rehearsal, { server, nth, fate }: Death):
   const resumed = await world.reconcile("apply plan.json --settle-after 0");
   const problems = [
     ...(exit === 137 ? [] : [`the first ended with ${exit}`]),
-    ...(resumed.exit === 0 ? [] : [`the second ended with ${resumed.exit}: ${resumed.stdout}${resumed.stderr}`]),
+    ...(resumed.exit === 0
+      ? []
+      : [`the second ended with ${resumed.exit}: ${resumed.stdout}${resumed.stderr}`]),
     ...(Bun.deepEquals(booksOf(world), rehearsal.books) ? [] : [`booked ${JSON.stringify(booksOf(world))}`]),
   ];
   return problems.map((problem) => `${server} request ${nth}, ${fate}: ${problem}`);
