@@ -1,7 +1,6 @@
 // Gives stock without a marker, which an earlier tool booked, to the prints it can prove.
 import { compareInstants, instantOf, millisOf } from "../../model/instant.ts";
 import type { StockItem } from "../../model/inventory.ts";
-import { runAddress } from "../../model/marker.ts";
 import type { Run } from "../../model/source.ts";
 import { ipnOfKey, isGeneratedIpn, possibleKeys } from "../model-key.ts";
 import { firstBatch, ownBatches } from "./batch.ts";
@@ -13,12 +12,12 @@ export interface AdoptionQuestion {
   readonly stock: StockIndex;
   readonly runs: readonly Run[];
   /** Runs that a marker or the ledger proves. */
-  readonly byRun: ReadonlyMap<string, Recognition>;
+  readonly byRun: ReadonlyMap<Run, Recognition>;
 }
 
 export interface Adoption {
-  readonly proven: ReadonlyMap<string, Recognition>;
-  readonly uncertain: ReadonlyMap<string, Uncertainty>;
+  readonly proven: ReadonlyMap<Run, Recognition>;
+  readonly uncertain: ReadonlyMap<Run, Uncertainty>;
 }
 
 type Verdict = "proven" | "other" | Uncertainty;
@@ -28,14 +27,13 @@ const SLACK_MILLIS = 24 * 60 * 60 * 1000;
 
 /** Codes with a run id name their run; an earlier tool's `bambuddy-<archive>` belongs to the archive's first print alone. */
 export function adoptStock(context: PrintContext, { stock, runs, byRun }: AdoptionQuestion): Adoption {
-  const proven = new Map<string, Recognition>();
-  const uncertain = new Map<string, Uncertainty>();
+  const proven = new Map<Run, Recognition>();
+  const uncertain = new Map<Run, Uncertainty>();
   if (stock.unmarkedByBatch.size === 0) return { proven, uncertain };
   const firstRun = firstRuns(context, runs);
   const booked = new Set([...context.ledger.bookings.values()].map(({ stockPk }) => stockPk));
   for (const run of runs) {
-    const address = runAddress(run);
-    if (byRun.has(address)) continue;
+    if (byRun.has(run)) continue;
     const verdicts = claimsOf(stock, run, firstRun)
       // What the ledger knows as another print's is not this one's.
       .filter(({ item }) => !booked.has(item.pk))
@@ -43,8 +41,14 @@ export function adoptStock(context: PrintContext, { stock, runs, byRun }: Adopti
     const proof = verdicts.find(({ verdict }) => verdict === "proven")?.item;
     const doubt = verdicts.map(({ verdict }) => verdict).find(isDoubt);
     if (proof !== undefined)
-      proven.set(address, { proof: "batch", stockPk: proof.pk, partPk: proof.partPk, item: proof });
-    else if (doubt !== undefined) uncertain.set(address, doubt);
+      proven.set(run, {
+        proof: "batch",
+        stockPk: proof.pk,
+        partPk: proof.partPk,
+        isOurs: false,
+        item: proof,
+      });
+    else if (doubt !== undefined) uncertain.set(run, doubt);
   }
   return { proven, uncertain };
 }
@@ -55,14 +59,14 @@ interface Claim {
   readonly isIts: boolean;
 }
 
-function claimsOf(stock: StockIndex, run: Run, firstRun: ReadonlyMap<number, string>): readonly Claim[] {
+function claimsOf(stock: StockIndex, run: Run, firstRun: FirstRuns): readonly Claim[] {
   if (run.archiveId === undefined) return [];
   const itemsOf = (batch: string) => stock.unmarkedByBatch.get(batch.toLowerCase()) ?? [];
   const own = ownBatches(run.archiveId, run).flatMap(itemsOf);
   const claims = own.map((item) => ({ item, isIts: true }));
   const first = firstRun.get(run.archiveId);
-  const isIts = first === runAddress(run);
-  if (!isIts && first !== UNREAD) return claims;
+  const isIts = first === run;
+  if (!isIts && first !== "unread") return claims;
   return [...claims, ...itemsOf(firstBatch(run.archiveId)).map((item) => ({ item, isIts }))];
 }
 
@@ -93,15 +97,15 @@ function isOlder(item: StockItem, run: Run): boolean {
   return compareInstants(item.createdAt, instantOf(millisOf(run.completedAt) - SLACK_MILLIS)) < 0;
 }
 
-/** No address: the archive's first print may lie outside of what was read. */
-const UNREAD = "";
+/** By archive. `unread`: its first print may lie outside of what was read. */
+type FirstRuns = ReadonlyMap<number, Run | "unread">;
 
 /**
- * Archive → address of its earliest produced run, whatever `since` says. Where only a window was read, an archive older than the
+ * Archive → its earliest produced run, whatever `since` says. Where only a window was read, an archive older than the
  * window, or one the ledger has bookings of, has no known first run.
  */
-function firstRuns(context: PrintContext, runs: readonly Run[]): ReadonlyMap<number, string> {
-  const first = new Map<number, string>();
+function firstRuns(context: PrintContext, runs: readonly Run[]): FirstRuns {
+  const first = new Map<number, Run | "unread">();
   const booked = new Set([...context.ledger.bookings.values()].map(({ archiveId }) => archiveId));
   const { coverage } = context.world.prints.runs;
   for (const run of runs) {
@@ -113,7 +117,7 @@ function firstRuns(context: PrintContext, runs: readonly Run[]): ReadonlyMap<num
         !booked.has(run.archiveId) &&
         archive !== undefined &&
         compareInstants(archive.createdAt, coverage.since) >= 0);
-    first.set(run.archiveId, isWhole ? runAddress(run) : UNREAD);
+    first.set(run.archiveId, isWhole ? run : "unread");
   }
   return first;
 }

@@ -50,7 +50,7 @@ export function findBookable(
   const { archive, maxPrints = Number.POSITIVE_INFINITY } = context.choice;
   let chosen = 0;
   for (const run of produced) {
-    if (recognised.byRun.has(runAddress(run))) continue;
+    if (recognised.byRun.has(run)) continue;
     const fate = decide(context, run, { recognised, modelOf });
     const isWanted = archive === undefined || run.archiveId === archive;
     const isChosen = isWanted && fate.kind === "book" && chosen < maxPrints;
@@ -77,7 +77,7 @@ function decide(context: PrintContext, run: Run, { recognised, modelOf }: Surrou
   if (archive === undefined) return { kind: "waiting", finding: missingArchive(context, run) };
   const print = { run, archive };
   if (context.ruleOf(print)?.rule.effect.kind === "skip") return { kind: "skipped" };
-  const why = recognised.uncertain.get(runAddress(run));
+  const why = recognised.uncertain.get(run);
   if (why !== undefined) return { kind: "uncertain", why };
   const placing = modelOf(print);
   if (placing.kind === "waiting") return placing;

@@ -1,5 +1,4 @@
 // Which part the prints of a model lie under, by the stock that proves them.
-import { runAddress } from "../../model/marker.ts";
 import type { Run } from "../../model/source.ts";
 import { modelKey } from "../model-key.ts";
 import type { PrintContext } from "./context.ts";
@@ -17,7 +16,7 @@ export function findPartOfStock(
 ): PartOfStock {
   const parts = new Map<string, number>();
   for (const run of produced) {
-    const item = recognised.byRun.get(runAddress(run))?.item;
+    const item = recognised.byRun.get(run)?.item;
     const key = ownKey(context, run);
     if (item !== undefined && key !== undefined) parts.set(key, item.partPk);
   }

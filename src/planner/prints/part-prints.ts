@@ -30,14 +30,11 @@ export function listPartPrints(
   const isWanted = ({ archive }: Print) =>
     context.choice.archive === undefined || archive.id === context.choice.archive;
   const booked = produced.flatMap((run): PartPrint[] => {
-    const address = runAddress(run);
-    const known = recognised.byRun.get(address);
+    const known = recognised.byRun.get(run);
     const part = known && context.partByPk.get(known.partPk);
     const archive = context.archiveOf(run);
     if (known === undefined || part === undefined || archive === undefined) return [];
-    const isOurs =
-      known.proof === "marker" ||
-      (known.proof === "ledger" && context.ledger.bookings.get(address)?.via === "applied");
+    const { isOurs } = known;
     const print = { run, archive };
     const isForced = isWanted(print) && matchesForce(run);
     return [

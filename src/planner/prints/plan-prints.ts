@@ -88,9 +88,10 @@ function newlyRecognised(
   { recognised, partOfStock }: { readonly recognised: Recognised; readonly partOfStock: PartOfStock },
 ): RecognisedEntry[] {
   return produced.flatMap((run) => {
+    const known = recognised.byRun.get(run);
+    if (known?.item === undefined) return [];
     const address = runAddress(run);
-    const known = recognised.byRun.get(address);
-    if (known?.item === undefined || context.ledger.bookings.has(address)) return [];
+    if (context.ledger.bookings.has(address)) return [];
     return [
       {
         run: address,

@@ -12,6 +12,8 @@ export interface Recognition {
   readonly proof: "marker" | "ledger" | "batch";
   readonly stockPk: number;
   readonly partPk: number;
+  /** Booked by us, not by an earlier tool. */
+  readonly isOurs: boolean;
   /** Absent when the ledger knows an item that is no longer there. */
   readonly item?: StockItem;
 }
@@ -28,10 +30,9 @@ export type Uncertainty =
   | "foreign-marker";
 
 export interface Recognised {
-  /** By run address. */
-  readonly byRun: ReadonlyMap<string, Recognition>;
-  /** By run address, for runs that are not recognised. */
-  readonly uncertain: ReadonlyMap<string, Uncertainty>;
+  readonly byRun: ReadonlyMap<Run, Recognition>;
+  /** Only runs that are not recognised. */
+  readonly uncertain: ReadonlyMap<Run, Uncertainty>;
   /** Batch code in lower case → the item that holds it: InvenTree compares batches without regard to case. */
   readonly heldBatches: ReadonlyMap<string, StockItem>;
   /** Archives with at least one recognised print. */
@@ -45,25 +46,24 @@ export interface Recognised {
 /** @param runs produced runs of the whole history that was read, in order of their end */
 export function recognise(context: PrintContext, runs: readonly Run[]): Recognised {
   const stock = indexStock(context);
-  const byRun = new Map<string, Recognition>();
+  const byRun = new Map<Run, Recognition>();
   // A name that two prints may share speaks for one of them.
   const spoken = new Set<string>();
   for (const run of runs) {
     const found = proofOf({ context, stock }, run, spoken);
-    if (found !== undefined) byRun.set(runAddress(run), found);
+    if (found !== undefined) byRun.set(run, found);
   }
   const adoption = adoptStock(context, { stock, runs, byRun });
-  for (const [address, found] of adoption.proven) byRun.set(address, found);
+  for (const [run, found] of adoption.proven) byRun.set(run, found);
   const uncertain = new Map(adoption.uncertain);
   const archives = new Set<number>();
   const adoptedArchives = new Set<number>();
   for (const run of runs) {
-    const address = runAddress(run);
-    const found = byRun.get(address);
-    if (found === undefined && isForeign(stock, run)) uncertain.set(address, "foreign-marker");
+    const found = byRun.get(run);
+    if (found === undefined && isForeign(stock, run)) uncertain.set(run, "foreign-marker");
     if (found === undefined || run.archiveId === undefined) continue;
     archives.add(run.archiveId);
-    if (isAdopted(context, address, found)) adoptedArchives.add(run.archiveId);
+    if (!found.isOurs) adoptedArchives.add(run.archiveId);
   }
   reportMarkers(context, stock);
   reportForeign(context, stock);
@@ -101,26 +101,22 @@ function proofOf(evidence: Evidence, run: Run, spoken: Set<string>): Recognition
 }
 
 function marked(item: StockItem): Recognition {
-  return { proof: "marker", stockPk: item.pk, partPk: item.partPk, item };
+  return { proof: "marker", stockPk: item.pk, partPk: item.partPk, isOurs: true, item };
 }
 
 /** An item that carries markers, and not this run's, is another one under a pk that was used again. */
 function byLedger({ stock }: Evidence, booking: Booking | undefined): Recognition | undefined {
   if (booking === undefined) return undefined;
   const { stockPk } = booking;
+  const isOurs = booking.via === "applied";
   const item = stock.marked.has(stockPk) ? undefined : stock.byPk.get(stockPk);
   return item === undefined
-    ? { proof: "ledger", stockPk, partPk: booking.partPk }
-    : { proof: "ledger", stockPk, partPk: item.partPk, item };
+    ? { proof: "ledger", stockPk, partPk: booking.partPk, isOurs }
+    : { proof: "ledger", stockPk, partPk: item.partPk, isOurs, item };
 }
 
 /** The same id, archive and end to the second: this farm under another instance name, or a copy of it. */
 function isForeign(stock: StockIndex, run: Run): boolean {
-  return run.archiveId !== undefined && stock.foreignRuns.has(foreignKey(run.archiveId, runAddress(run)));
-}
-
-function isAdopted(context: PrintContext, address: string, { proof }: Recognition): boolean {
-  return (
-    proof === "batch" || (proof === "ledger" && context.ledger.bookings.get(address)?.via === "recognised")
-  );
+  if (run.archiveId === undefined || stock.foreignRuns.size === 0) return false;
+  return stock.foreignRuns.has(foreignKey(run.archiveId, runAddress(run)));
 }

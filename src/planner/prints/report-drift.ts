@@ -1,5 +1,5 @@
 // Differences between what was booked and what stands there now: shown, never enforced.
-import { compareDecimals, decimal } from "../../model/decimal.ts";
+import { decimal } from "../../model/decimal.ts";
 import { runAddress } from "../../model/marker.ts";
 import { provesAbsence } from "../../model/read.ts";
 import type { Run } from "../../model/source.ts";
@@ -11,7 +11,7 @@ import type { Recognised, Recognition } from "./recognise.ts";
 
 export function reportDrift(context: PrintContext, runs: ClassifiedRuns, recognised: Recognised): void {
   for (const run of runs.produced) {
-    const known = recognised.byRun.get(runAddress(run));
+    const known = recognised.byRun.get(run);
     if (known?.item === undefined) reportDeleted(context, run, known);
     else reportItem(context, run, known.item);
   }
@@ -42,8 +42,10 @@ function reportItem(context: PrintContext, run: Run, item: NonNullable<Recogniti
   const rule = context.ruleOf({ run, archive });
   const { places } = context.world;
   const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
+  const isSame = item.quantity === decimal(quantity);
+  if (isSame && item.locationPk === location.pk) return;
   const object = stockAddress(run);
-  if (compareDecimals(item.quantity, decimal(quantity)) !== 0)
+  if (!isSame)
     context.drift.push({ object, field: "quantity", ours: String(quantity), theirs: item.quantity });
   if (item.locationPk !== location.pk)
     context.drift.push({

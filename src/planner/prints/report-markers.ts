@@ -43,7 +43,7 @@ export function reportForeign(context: PrintContext, { foreign }: StockIndex): v
 
 interface RecycledQuestion {
   readonly runs: readonly Run[];
-  readonly byRun: ReadonlyMap<string, Recognition>;
+  readonly byRun: ReadonlyMap<Run, Recognition>;
   readonly stock: StockIndex;
 }
 
@@ -60,9 +60,10 @@ export function reportRecycled(context: PrintContext, { runs, byRun, stock }: Re
       if (address > (known.get(id) ?? "")) known.set(id, address);
     }
   for (const run of runs) {
+    if (byRun.has(run)) continue;
     const address = runAddress(run);
     const earlier = known.get(idOf(address));
-    if (earlier === undefined || byRun.has(address)) continue;
+    if (earlier === undefined) continue;
     context.report({
       code: "run.recycled",
       object: address,
