@@ -216,8 +216,8 @@ describe("names", () => {
     ["a\u202egpj.exe\u0000\tb", "agpj.exe b"],
     ["🦊".repeat(300), "🦊".repeat(100)],
     ["two\nlines", "two lines"],
-    [" ", "Archive 12"],
-    ["", "Archive 12"],
+    [" \u200e", "model-12.gcode.3mf"],
+    ["", "model-12.gcode.3mf"],
   ];
 
   test("become what InvenTree stores as it is", () => {
@@ -225,6 +225,10 @@ describe("names", () => {
       const plan = planOf({ ...base, archives: [archive({ id: 12, printName })] });
       expect(operationsOf(plan, "part.create").map(({ after }) => after.name)).toEqual([stored]);
     }
+    const nameless = archive({ id: 12, printName: "", filename: "" });
+    expect(
+      operationsOf(planOf({ ...base, archives: [nameless] }), "part.create").map(({ after }) => after.name),
+    ).toEqual(["Archive 12"]);
   });
 
   test("in notes make no markdown, and no marker of another print", () => {

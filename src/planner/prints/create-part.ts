@@ -1,5 +1,6 @@
 // The operation that makes a part for a model nobody has printed before.
 import type { OperationOf } from "../../model/operation.ts";
+import type { Archive } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
 import { cleanLine, MAX_LENGTH } from "../inventree-text.ts";
 import type { Print, PrintContext } from "./context.ts";
@@ -16,8 +17,7 @@ export function createPart(context: PrintContext, { ipn, key, print }: NewPart):
   const rule = context.ruleOf(print);
   const { places } = context.world;
   const category = (rule && places.ruleCategory.get(rule.index)) ?? places.printsCategory;
-  const title = archive.printName ?? archive.filename ?? `Archive ${archive.id}`;
-  const name = cleanLine(title, MAX_LENGTH.name) || `Archive ${archive.id}`;
+  const name = titleOf(archive);
   const file = archive.filename === undefined ? "" : `, file ${archive.filename}`;
   const after = {
     ipn,
@@ -39,6 +39,14 @@ export function createPart(context: PrintContext, { ipn, key, print }: NewPart):
     depends_on: [],
     books: { key },
   };
+}
+
+/** What people call it, as InvenTree can store it. */
+export function titleOf({ id, printName = "", filename = "" }: Archive): string {
+  const [title = `Archive ${id}`] = [printName, filename]
+    .map((text) => cleanLine(text, MAX_LENGTH.name))
+    .filter((text) => text !== "");
+  return title;
 }
 
 export function partAddress(name: string): string {

@@ -5,7 +5,7 @@ import type { Archive, Run } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
 import { cleanLine, cleanNoteLine, MAX_LENGTH } from "../inventree-text.ts";
 import type { Print, PrintContext } from "./context.ts";
-import { partAddress } from "./create-part.ts";
+import { partAddress, titleOf } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
 
 export interface NewStock extends Print {
@@ -33,14 +33,14 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
     marker,
   };
   const address = stockAddress(run);
-  const partLabel = model.kind === "new" ? nameOf(archive) : model.part.name;
+  const title = model.kind === "new" ? titleOf(archive) : cleanLine(model.part.name, MAX_LENGTH.name);
   return {
     id: operationId("stock.create", address, after),
     address,
     kind: "stock.create",
     reason: reasonOf(stock),
     object: `inventree/stock/${batch}`,
-    label: `${quantity} × ${cleanLine(partLabel, MAX_LENGTH.name)} → ${location.path}`,
+    label: `${quantity} × ${title} → ${location.path}`,
     place: location.path,
     before: null,
     after,
@@ -74,7 +74,7 @@ function notesOf(run: Run, archive: Archive, marker: string): string {
   const printer = run.printerName ?? "an unknown printer";
   return [
     noteLine(`Printed on ${printer}, ended ${run.completedAt}.`, 200),
-    noteLine(`Bambuddy archive ${archive.id}, run ${run.id}: ${nameOf(archive)}`, 300),
+    noteLine(`Bambuddy archive ${archive.id}, run ${run.id}: ${titleOf(archive)}`, 300),
     marker,
   ].join("\n");
 }
@@ -82,8 +82,4 @@ function notesOf(run: Run, archive: Archive, marker: string): string {
 /** A name that reads like a marker must not become one: it would book another print. */
 function noteLine(text: string, maxLength: number): string {
   return cleanNoteLine(text, maxLength).replaceAll("rc:", "rc ");
-}
-
-function nameOf(archive: Archive): string {
-  return archive.printName ?? archive.filename ?? `archive ${archive.id}`;
 }
