@@ -17,8 +17,10 @@ export function parseDecimal(value: unknown): Decimal | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value) : undefined;
   if (typeof value !== "string") return undefined;
   const text = value.trim();
-  return PLAIN.test(text) && text.length <= 64 ? canonical(new Big(text)) : undefined;
+  return PLAIN.test(text) && text.length <= 64 ? canonical(new Big(text.replace(/^\+/, ""))) : undefined;
 }
+
+const ONE = "1" as Decimal;
 
 /** A decimal known to be well formed, such as a literal or an integer. */
 export function decimal(value: number | string): Decimal {
@@ -40,16 +42,19 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
 }
 
 export function divideDecimals(a: Decimal, b: Decimal): Decimal {
-  return canonical(new Big(a).div(b));
+  return b === ONE ? a : canonical(new Big(a).div(b));
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
+  if (a === b) return 0;
   return new Big(a).cmp(b);
 }
 
 /** Rounds half to even at `places` digits behind the point. */
 export function roundDecimal(value: Decimal, places: number): Decimal {
+  const point = value.indexOf(".");
+  if (point < 0 || value.length - point - 1 <= places) return value;
   return canonical(new Big(value).round(places, Big.roundHalfEven));
 }
 
