@@ -86,7 +86,7 @@ function openRules({ settings, world }: PrintRequest): PrintContext["ruleOf"] {
   const projects = new Map(world.prints.projects.value.map(({ id, name }) => [id, name]));
   const printers = new Map(world.prints.printers.value.map(({ id, name }) => [id, name]));
   const known = new Map<string, MatchedRule | undefined>();
-  return ({ run, archive }) => {
+  const ofPrint = ({ run, archive }: Print): MatchedRule | undefined => {
     const key = `${archive.id}/${run.printerId}/${run.printerName}`;
     if (known.has(key)) return known.get(key);
     const ofRun = [lookUp(printers, run.printerId), run.printerName].filter((name) => name !== undefined);
@@ -96,6 +96,13 @@ function openRules({ settings, world }: PrintRequest): PrintContext["ruleOf"] {
       printerNames: ofRun.length > 0 ? ofRun : [lookUp(printers, archive.printerId)],
     });
     known.set(key, rule);
+    return rule;
+  };
+  const rules = new Map<Run, MatchedRule | undefined>();
+  return (print) => {
+    if (rules.has(print.run)) return rules.get(print.run);
+    const rule = ofPrint(print);
+    rules.set(print.run, rule);
     return rule;
   };
 }

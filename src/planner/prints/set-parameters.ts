@@ -78,25 +78,25 @@ function operation(
   const { model, print } = part;
   const address = `parameter/${model.name}/${template.name}`;
   const after = {
+    data: value,
+    name: template.name,
     part: partReference(model),
     template: template.pk,
-    name: template.name,
-    data: value,
     unit: template.units,
   };
   const code: ReasonCode =
     existing === undefined ? "value-absent" : part.isForced ? "forced" : "value-differs";
   return {
-    id: operationId("parameter.set", address, after),
     address,
-    kind: "parameter.set",
-    reason: { code, text: `From ${print.run.unit} ${print.run.id}, the newest print of this part` },
-    object: `inventree/part/${model.name}`,
-    label: `${template.name} of ${model.name}`,
-    before: existing === undefined ? null : { pk: existing.pk, data: existing.data },
     after,
-    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    before: existing === undefined ? null : { data: existing.data, pk: existing.pk },
     books: {},
+    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    id: operationId("parameter.set", address, after),
+    kind: "parameter.set",
+    label: `${template.name} of ${model.name}`,
+    object: `inventree/part/${model.name}`,
+    reason: { code, text: `From ${print.run.unit} ${print.run.id}, the newest print of this part` },
   };
 }
 
@@ -126,6 +126,7 @@ function secondsOf({ run, archive }: PartPrint): Decimal | undefined {
 function isSame(existing: Parameter, value: Decimal): boolean {
   const current = existing.numeric ?? parseDecimal(existing.data);
   if (current === undefined) return false;
+  if (current === value) return true;
   const difference = subtractDecimals(current, value);
   const size = difference.startsWith("-") ? subtractDecimals(value, current) : difference;
   return compareDecimals(size, TOLERANCE) < 0;
