@@ -20,24 +20,24 @@ export function createPart(context: PrintContext, { ipn, key, print }: NewPart):
   const name = titleOf(archive);
   const file = archive.filename === undefined ? "" : `, file ${archive.filename}`;
   const after = {
+    category: category.pk,
+    description: cleanLine(`Printed part, Bambuddy archive ${archive.id}${file}`, MAX_LENGTH.description),
     ipn,
     name,
-    description: cleanLine(`Printed part, Bambuddy archive ${archive.id}${file}`, MAX_LENGTH.description),
-    category: category.pk,
   };
   const address = partAddress(ipn);
   return {
-    id: operationId("part.create", address, after),
     address,
-    kind: "part.create",
-    reason: { code: "first-print-of-model", text: `No part carries IPN ${ipn} yet` },
-    object: `inventree/part/${ipn}`,
-    label: `${name} in ${category.path}`,
-    place: category.path,
-    before: null,
     after,
-    depends_on: [],
+    before: null,
     books: { key },
+    depends_on: [],
+    id: operationId("part.create", address, after),
+    kind: "part.create",
+    label: `${name} in ${category.path}`,
+    object: `inventree/part/${ipn}`,
+    place: category.path,
+    reason: { code: "first-print-of-model", text: `No part carries IPN ${ipn} yet` },
   };
 }
 

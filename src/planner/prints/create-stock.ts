@@ -24,31 +24,31 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
   const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
   const marker = runMarker(context.instance, run);
   const after = {
+    batch,
+    location: location.pk,
+    marker,
+    notes: notesOf(run, archive, marker),
     part: partReference(model),
     quantity: String(quantity),
-    location: location.pk,
-    batch,
     status: (effect?.kind === "book" ? effect.status : undefined) ?? context.settings.status,
-    notes: notesOf(run, archive, marker),
-    marker,
   };
   const address = stockAddress(run);
   const title = model.kind === "new" ? titleOf(archive) : cleanLine(model.part.name, MAX_LENGTH.name);
   return {
-    id: operationId("stock.create", address, after),
     address,
-    kind: "stock.create",
-    reason: reasonOf(stock),
-    object: `inventree/stock/${batch}`,
-    label: `${quantity} × ${title} → ${location.path}`,
-    place: location.path,
-    before: null,
     after,
-    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    before: null,
     books:
       model.key === undefined
-        ? { run: runAddress(run), archive: archive.id }
-        : { run: runAddress(run), archive: archive.id, key: model.key },
+        ? { archive: archive.id, run: runAddress(run) }
+        : { archive: archive.id, key: model.key, run: runAddress(run) },
+    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    id: operationId("stock.create", address, after),
+    kind: "stock.create",
+    label: `${quantity} × ${title} → ${location.path}`,
+    object: `inventree/stock/${batch}`,
+    place: location.path,
+    reason: reasonOf(stock),
   };
 }
 
