@@ -9,7 +9,7 @@ import { withSection } from "./mapping.ts";
 import { addresses } from "./plans.ts";
 import { openWorld, type World } from "./world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(180_000);
 
 const ROOT = join(import.meta.dir, "../..");
 

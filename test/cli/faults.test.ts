@@ -6,7 +6,7 @@ import { booksOf, Lanes, seedOnePrint } from "./one-print.ts";
 import { findingCodes } from "./plans.ts";
 import { openWorld } from "./world.ts";
 
-setDefaultTimeout(120_000);
+setDefaultTimeout(180_000);
 
 const WRITES: Readonly<
   Record<OperationKind, FaultCondition & { readonly server: "bambuddy" | "inventree" }>

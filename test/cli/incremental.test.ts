@@ -6,7 +6,7 @@ import { seedOnePrint } from "./one-print.ts";
 import { addresses, planOf } from "./plans.ts";
 import { openWorld, type World } from "./world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(180_000);
 
 /** A year of prints, most of them far older than any window. */
 function seedYear(state: FarmState): void {

@@ -2,7 +2,7 @@
 import { expect, setDefaultTimeout, test } from "bun:test";
 import { booksOf, Lanes, type Rehearsal } from "./one-print.ts";
 
-setDefaultTimeout(150_000);
+setDefaultTimeout(180_000);
 
 /** What becomes of the request that was under way when its sender died. */
 type Fate = "performed before" | "performed after" | "lost";

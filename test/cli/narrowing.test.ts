@@ -4,7 +4,7 @@ import { coloured } from "../../src/sim/bambuddy/coloured-png.ts";
 import { addresses, planOf, proposals } from "./plans.ts";
 import { openWorld } from "./world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(180_000);
 
 const CLIP = "BMB-ab1cbe5f7729";
 

@@ -1,7 +1,7 @@
 // The smallest world in which every kind of operation happens once (parameters twice).
 import type { FarmState } from "../../src/sim/bambuddy/state.ts";
 import type { SimServer } from "../../src/sim/server/serve.ts";
-import { openWorld, type World, type WorldOptions } from "./world.ts";
+import { openSteadyWorld, openWorld, type World, type WorldOptions } from "./world.ts";
 
 export function seedOnePrint(state: FarmState): void {
   state.addPrinter({ id: 1, name: "B1-X1C", created_at: "2026-10-01T08:00:00" });
@@ -57,7 +57,7 @@ export class Lanes {
 }
 
 async function rehearse(): Promise<Rehearsal> {
-  await using world = await openWorld({ seedPrints: seedOnePrint });
+  await using world = await openSteadyWorld({ seedPrints: seedOnePrint });
   await world.expectExit(0, "plan --out plan.json");
   const plan = world.read("plan.json");
   world.clearLogs();

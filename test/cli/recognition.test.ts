@@ -8,7 +8,7 @@ import { withPrints } from "./mapping.ts";
 import { addresses, planOf, proposals } from "./plans.ts";
 import { openWorld, type World } from "./world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(180_000);
 
 const ITEMS_OF_CLIP = ["bambuddy-1", "bambuddy-1-r4", "bambuddy-1-r9"];
 

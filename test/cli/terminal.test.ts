@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { secretsIn } from "./secrets.ts";
 import { openWorld, type World } from "./world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(180_000);
 
 const MAIN = join(import.meta.dir, "../../src/main.ts");
 const ESCAPE = "\u001b[";
@@ -87,7 +87,7 @@ test.concurrent.each([
   "completion bash",
 ])("a reader that closes the pipe early has what it wanted: %s | head -1", async (line) => {
   await using world = await openWorld();
-  await world.expectExit(0, "plan --out plan.json");
+  if (line.startsWith("show")) await world.expectExit(0, "plan --out plan.json");
   const script = `"${process.execPath}" "${MAIN}" ${line} | head -1; exit "\${PIPESTATUS[0]}"`;
   const child = Bun.spawn(["bash", "-c", script], {
     cwd: world.folder,

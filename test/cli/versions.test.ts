@@ -2,9 +2,9 @@
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import type { FarmState } from "../../src/sim/bambuddy/state.ts";
 import { addresses } from "./plans.ts";
-import { openWorld } from "./world.ts";
+import { openSteadyWorld, openWorld } from "./world.ts";
 
-setDefaultTimeout(90_000);
+setDefaultTimeout(180_000);
 
 const BAMBUDDY = ["0.2.4", "0.2.4.9", "1.2.5.2"];
 const INVENTREE = [293, 421, 425, 511, 530];
@@ -12,9 +12,8 @@ const INVENTREE = [293, 421, 425, 511, 530];
 describe.each(BAMBUDDY)("Bambuddy %s", (version) => {
   test.concurrent.each(INVENTREE)("InvenTree API %i", async (apiVersion) => {
     await using world = await openWorld({ bambuddy: { version }, inventree: { apiVersion } });
-    await world.expectExit(0, "plan --out plan.json");
-    const applied = await world.expectExit(0, "apply plan.json");
-    expect(applied.stdout).toMatch(/^Everything was applied: \d+ operations, \d+ verified\.\n/);
+    const applied = await world.expectExit(0, "apply --auto-approve");
+    expect(applied.stdout).toMatch(/^Everything was applied: \d+ operations, \d+ verified\.$/m);
     const { parts, stock, parameters, images } = world.snapshot();
     const booked = stock.filter(({ batch }) => batch?.startsWith("bambuddy-"));
     // Before there were runs, the archive is the unit: its reprints and plates cannot be told apart.
@@ -25,7 +24,6 @@ describe.each(BAMBUDDY)("Bambuddy %s", (version) => {
     expect(parameters.length).toBe(11);
     expect(Object.keys(images).length).toBe(4);
     expect(Object.keys(world.links())).toEqual(["1", "2", "3", "10", "11", "12"]);
-    await world.expectNothingToDo();
     await world.expectNothingToDo("plan --detailed-exitcode");
     await world.expectNothingToDo("plan --detailed-exitcode --ledger none.sqlite3");
   });
@@ -49,7 +47,7 @@ test.concurrent.each([
   ["with the ledger", false],
   ["without the ledger", true],
 ] as const)("an upgrade of Bambuddy from 0.2.4 to 1.2.5 books nothing twice, %s", async (_, isLost) => {
-  await using world = await openWorld({ bambuddy: { version: "0.2.4" }, seedPrints: seedOncePrinted });
+  await using world = await openSteadyWorld({ bambuddy: { version: "0.2.4" }, seedPrints: seedOncePrinted });
   await world.expectExit(0, "apply --auto-approve");
   const before = world.snapshot();
   await world.restart({ bambuddy: { version: "1.2.5.2" } });
@@ -65,7 +63,7 @@ test.concurrent.each([
 });
 
 test.concurrent("an upgrade of InvenTree books nothing twice", async () => {
-  await using world = await openWorld({ inventree: { apiVersion: 293 } });
+  await using world = await openSteadyWorld({ inventree: { apiVersion: 293 } });
   await world.expectExit(0, "apply --auto-approve");
   const before = world.snapshot();
   for (const apiVersion of [425, 511, 534]) {

@@ -197,6 +197,29 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return new World(options, bambuddy, inventree);
 }
 
+/**
+ * Ports that stay free while no server listens on them: a restart must not find its port taken by some client's outgoing
+ * connection, and those use the range above 32768.
+ */
+export async function openSteadyWorld(options: WorldOptions = {}): Promise<World> {
+  for (let tries = 1; ; tries += 1) {
+    const [bambuddy, inventree] = [steadyPort(), steadyPort()];
+    try {
+      return await openWorld({
+        ...options,
+        bambuddy: { ...options.bambuddy, port: bambuddy },
+        inventree: { ...options.inventree, port: inventree },
+      });
+    } catch (error) {
+      if (tries === 10 || !String(error).includes("port")) throw error;
+    }
+  }
+}
+
+function steadyPort(): number {
+  return 20_000 + Math.floor(Math.random() * 12_000);
+}
+
 async function startServers(
   options: Pick<WorldOptions, "bambuddy" | "inventree">,
 ): Promise<[BambuddySimulator, InvenTreeSimulator]> {

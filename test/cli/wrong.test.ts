@@ -7,7 +7,7 @@ import { withPrints, withSection } from "./mapping.ts";
 import { BAMBUDDY_KEY } from "./secrets.ts";
 import { openWorld, type World, type WorldOptions } from "./world.ts";
 
-setDefaultTimeout(120_000);
+setDefaultTimeout(180_000);
 
 interface Mistake {
   readonly name: string;
