@@ -27,7 +27,7 @@ type Https = Readonly<Record<SystemName, ReturnType<typeof createHttp>>>;
 
 /** A connection that holds no write method. */
 export async function connectForReading(mapping: ConnectionSettings, host: Host): Promise<Connection> {
-  return readSide(await openHttp(mapping, host), host);
+  return readSide(await openHttp(mapping, host));
 }
 
 export interface WritingConnection extends Connection {
@@ -36,7 +36,7 @@ export interface WritingConnection extends Connection {
 
 export async function connectForWriting(mapping: ConnectionSettings, host: Host): Promise<WritingConnection> {
   const https = await openHttp(mapping, host);
-  const reading = readSide(https, host);
+  const reading = readSide(https);
   return {
     ...reading,
     targets: {
@@ -73,11 +73,11 @@ async function openHttp(mapping: ConnectionSettings, host: Host): Promise<Https>
   };
 }
 
-function readSide(https: Https, host: Host): Connection {
+function readSide(https: Https): Connection {
   const clients = { bambuddy: https.bambuddy.read, inventree: https.inventree.read };
   return {
-    source: createBambuddySource(clients.bambuddy, host.clock),
-    inventory: createInventreeInventory(clients.inventree, host.clock),
+    source: createBambuddySource(clients.bambuddy),
+    inventory: createInventreeInventory(clients.inventree),
     clients,
     requests: () => clients.bambuddy.requests() + clients.inventree.requests(),
   };

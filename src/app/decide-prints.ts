@@ -23,8 +23,8 @@ export interface PrintQuestion {
  * the object is absent.
  */
 export async function decidePrints(question: PrintQuestion): Promise<PrintDecision> {
-  const { ledger, host, choice } = question.request;
-  if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, host)) {
+  const { ledger, host, choice, loaded } = question.request;
+  if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, loaded.sha256, host)) {
     const world = await question.observer.readWindow();
     const prints = world && plan(question, world);
     if (

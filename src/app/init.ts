@@ -1,13 +1,12 @@
 // The use case `init`: a first mapping from the running systems or from the predecessor's `.env`.
-import { readFile } from "node:fs/promises";
 import type { EnvNote } from "../mapping/env-reader.ts";
 import { mappingFromEnv } from "../mapping/from-env.ts";
 import { starterMapping } from "../mapping/starter.ts";
 import type { StarterPlace, StarterPrinter } from "../mapping/starter-facts.ts";
-import { ReconcileError } from "../model/errors.ts";
 import type { Place } from "../model/inventory.ts";
 import { connectForReading } from "./connect.ts";
 import type { Host } from "./host.ts";
+import { readNamedFile } from "./read-file.ts";
 
 export interface Initialised {
   readonly yaml: string;
@@ -20,10 +19,12 @@ export interface LiveQuestion {
   readonly inventreeUrl: string;
 }
 
+const ENV_FILE = { what: "the .env file", next: "Name the predecessor's .env with --from-env." } as const;
+
 const SECRETS = { bambuddy: "BAMBUDDY_API_KEY", inventree: "INVENTREE_TOKEN" } as const;
 
 export async function initFromEnv(path: string, instance: string, host: Host): Promise<Initialised> {
-  return mappingFromEnv(await readEnv(path), host.clock.now(), { instance });
+  return mappingFromEnv(await readNamedFile(path, ENV_FILE), host.clock.now(), { instance });
 }
 
 /** Asks both systems what there is and guesses the usual names; everything guessed is marked for a look. */
@@ -87,20 +88,4 @@ function withoutUndefined<T extends object>(values: T): { [K in keyof T]?: Exclu
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
-}
-
-async function readEnv(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    throw new ReconcileError(
-      "invalid",
-      {
-        object: path,
-        happened: "the .env file cannot be read",
-        next: "Name the predecessor's .env with --from-env.",
-      },
-      { cause },
-    );
-  }
 }

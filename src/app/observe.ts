@@ -86,10 +86,10 @@ export function openObserver(request: ObserveRequest): Observer {
   };
 }
 
-/** A window is enough only on top of a recent full read. */
-export function mayReadWindow(ledger: LedgerView, host: Host): boolean {
+/** A window is enough only on top of a recent full read after which nothing was left to do under this very mapping. */
+export function mayReadWindow(ledger: LedgerView, mappingSha256: string, host: Host): boolean {
   const { lastFullRead } = ledger;
-  if (lastFullRead === undefined) return false;
+  if (lastFullRead?.settledFor !== mappingSha256) return false;
   return millisOf(host.clock.now()) - millisOf(lastFullRead.at) < LONGEST_WITHOUT_FULL_READ;
 }
 

@@ -1,10 +1,10 @@
 // Reads and validates the mapping file, and finds the commit it belongs to.
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { Mapping } from "../mapping/mapping.ts";
 import { parseMapping } from "../mapping/parse.ts";
 import { formatProblem } from "../mapping/problem.ts";
 import { ReconcileError } from "../model/errors.ts";
+import { readNamedFile } from "./read-file.ts";
 
 export interface LoadedMapping {
   readonly path: string;
@@ -12,8 +12,13 @@ export interface LoadedMapping {
   readonly mapping: Mapping;
 }
 
+const MAPPING_FILE = {
+  what: "the mapping file",
+  next: "Run `reconcile init` to write one, or name another with --mapping or RECONCILE_MAPPING.",
+} as const;
+
 export async function readMapping(path: string): Promise<LoadedMapping> {
-  const text = await readText(path);
+  const text = await readNamedFile(path, MAPPING_FILE);
   const parsed = parseMapping(text, path);
   if (parsed.kind === "valid")
     return { path, sha256: createHash("sha256").update(text).digest("hex"), mapping: parsed.mapping };
@@ -26,22 +31,6 @@ export function mappingError(path: string, lines: readonly string[]): ReconcileE
   return new ReconcileError("invalid", {
     object: path,
     happened: `${count}\n${lines.map((line) => `  ${line}`).join("\n")}\n`,
-    next: "Nothing was read or written.",
+    next: "Correct the mapping and run again. Nothing was written.",
   });
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    throw new ReconcileError(
-      "invalid",
-      {
-        object: path,
-        happened: "the mapping file cannot be read",
-        next: "Run `reconcile init` to write one, or name another with --mapping or RECONCILE_MAPPING.",
-      },
-      { cause },
-    );
-  }
 }

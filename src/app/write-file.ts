@@ -27,7 +27,10 @@ export async function writeWhole(path: string, text: string | Iterable<string>):
     }
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    // The reason it cannot be written may be the reason it cannot be removed; the first one is what people need.
+    await rm(temporary, { force: true }).catch(() => {});
+    // Whoever makes the text may fail too, and that is not the file's fault.
+    if (!(cause instanceof Error && "syscall" in cause)) throw cause;
     throw new ReconcileError(
       "failure",
       {

@@ -64,7 +64,8 @@ export async function applyCommand(
   const json = `${JSON.stringify(report, null, 2)}\n`;
   if (options.report !== undefined) await writeWhole(options.report, json);
   await output.document(options.json ? json : renderReport(report));
-  return signal.exit() ?? report.exit;
+  // A signal that came too late to leave anything undone changes nothing, and doubt outranks it.
+  return report.exit === "interrupted" ? (signal.exit() ?? "interrupted") : report.exit;
 }
 
 /** Shows the fresh plan and asks, unless the answer was given beforehand. */

@@ -24,7 +24,7 @@ export function buildProgram(session: Session, finish: Finish): Command {
   const { output, host } = session;
   const program = new Command("reconcile")
     .description(
-      "Keeps a 3D-print farm's inventory true: prints in Bambuddy become parts and stock in InvenTree,\nthrough a plan that people review and an apply that books everything exactly once.",
+      "Keeps a 3D-print farm's inventory true: prints in Bambuddy become parts and stock in InvenTree, through a plan that people review and an apply that books everything exactly once.",
     )
     .version(host.version, "-V, --version", "print version and commit")
     .helpCommand(false)

@@ -1,10 +1,10 @@
 // Which operation may start next: dependencies first, one at a time per object, otherwise in the order of the plan.
 import type { Operation, SystemName } from "../model/operation.ts";
 import { groupBy } from "../model/order.ts";
+import { referencesOf } from "../plan/references.ts";
 import { systemOf } from "./context.ts";
 import { isSuccess, OUTCOMES, type Outcome } from "./outcome.ts";
 import { ReadyQueue } from "./ready-queue.ts";
-import { referencedAddresses } from "./resolve-ref.ts";
 
 interface Item {
   readonly operation: Operation;
@@ -160,5 +160,5 @@ export class Agenda {
 
 /** References need their operation too, whether or not the plan says so. */
 function dependenciesOf(operation: Operation): Set<string> {
-  return new Set([...operation.depends_on, ...referencedAddresses(operation)]);
+  return new Set([...operation.depends_on, ...referencesOf(operation).map(({ ref }) => ref)]);
 }

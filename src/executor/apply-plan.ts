@@ -78,6 +78,7 @@ export async function applyPlan(request: ApplyRequest): Promise<Report> {
     earlier: recovery.earlier,
     results: endings.results(),
   });
+  if (report.exit === "ok") recordSettled(plan, ledger);
   if (report.consumed) ledger.plans.finish(number);
   await context.at("after-finished");
   return report;
@@ -97,6 +98,16 @@ function recordReading(plan: Plan, ledger: Ledger): number {
   const usage = ledger.recordRecognisedUsage(plan.recognised_usage);
   if (plan.full_read !== null) ledger.recordFullRead({ at: plan.meta.created_at, ...plan.full_read });
   return prints + usage;
+}
+
+/** Everything that the plan's full read called for is done: until the mapping changes, the next plan may read a window. */
+function recordSettled(plan: Plan, ledger: Ledger): void {
+  if (plan.full_read === null || plan.summary.narrowed > 0) return;
+  ledger.recordFullRead({
+    at: plan.meta.created_at,
+    ...plan.full_read,
+    settledFor: plan.mapping.sha256,
+  });
 }
 
 function open(request: ApplyRequest, number: number): Applying {

@@ -3,9 +3,9 @@ import type { Fact, Learned } from "../ledger/learned.ts";
 import { parseDecimal } from "../model/decimal.ts";
 import type { Booking } from "../model/ledger-view.ts";
 import type { Operation, OperationOf } from "../model/operation.ts";
+import { resolveId, resolveText } from "../model/resolve-ref.ts";
 import type { Performed, ResolvedRefs } from "../model/roles.ts";
 import { unreachable } from "../model/unreachable.ts";
-import { resolveId, resolveText } from "./resolve-ref.ts";
 
 export interface Standing {
   readonly operation: Operation;

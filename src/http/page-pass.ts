@@ -8,8 +8,6 @@ export interface Pass<T> {
   readonly pages: number;
   /** What the server counted last. */
   readonly total?: number;
-  /** The server counted the same on every page. */
-  readonly steady: boolean;
   /** Two neighbouring pages could not be joined, so rows may lie between them. */
   readonly gap: boolean;
 }
@@ -33,7 +31,6 @@ export async function readPass<T>(
   const { limit, largestLimit = limit } = request;
   const rows = new Map<number, T>();
   const malformed = new Map<string, string>();
-  const totals = new Set<number | undefined>();
   let [at, pages, gap] = [0, 0, false];
   let last: T | undefined;
   let total: number | undefined;
@@ -41,19 +38,19 @@ export async function readPass<T>(
   function add(page: ReadPage<T>): void {
     for (const row of page.rows) rows.set(request.idOf(row), row);
     for (const { name, why } of page.malformed) malformed.set(name, why);
-    totals.add(page.total);
     total = page.total;
     last = page.rows.at(-1) ?? last;
   }
 
   async function takeJoined(): Promise<Taken<T>> {
-    for (let back = overlap; ; back *= 4) {
+    const widest = largestLimit - Math.ceil(limit / 4);
+    for (let back = overlap; ; back = Math.min(back * 4, widest)) {
       const start = Math.max(0, at - back);
       const size = at === 0 ? limit : Math.min(largestLimit, Math.max(limit, limit + back - overlap));
       const page = await source.take(start, size);
       pages += 1;
       if (joins(page, last, request)) return { page, size, joined: true };
-      const mayWiden = start > 0 && back * 4 <= largestLimit - limit / 4;
+      const mayWiden = start > 0 && back < widest;
       // Once rows may be missing anyway, asking again and again around each junction gains nothing.
       if (gap || !mayWiden) return { page, size, joined: false };
     }
@@ -77,7 +74,6 @@ export async function readPass<T>(
     malformed,
     pages,
     gap,
-    steady: totals.size === 1,
     ...(total === undefined ? {} : { total }),
   };
 }

@@ -40,6 +40,8 @@ export interface ReadPage<T> {
 }
 
 export interface PageSource<T> {
+  /** Every total that any page named; one only, if the list kept its length. */
+  readonly totals: ReadonlySet<number | undefined>;
   take(start: number, size: number): Promise<ReadPage<T>>;
   /** Starts fetching the pages from `start` on that will most likely be asked for next. */
   lookAhead(start: number, end: number | undefined): void;
@@ -48,20 +50,29 @@ export interface PageSource<T> {
 export function createPageSource<T>(request: PagesRequest<T>, overlap: number): PageSource<T> {
   const { limit, inFlight = 1 } = request;
   const step = limit - overlap;
+  const totals = new Set<number | undefined>();
   let ahead = new Map<number, Promise<ReadPage<T>>>();
+
+  async function fetch(start: number, size: number): Promise<ReadPage<T>> {
+    const page = await fetchRows(request, start, size);
+    totals.add(page.total);
+    return page;
+  }
+
   return {
+    totals,
     async take(start, size) {
       const fetched = size === limit ? ahead.get(start) : undefined;
       // A page nobody foresaw means that the list moved: what was fetched ahead is of no use.
       if (fetched === undefined) ahead = new Map();
       ahead.delete(start);
-      return await (fetched ?? fetchRows(request, start, size));
+      return await (fetched ?? fetch(start, size));
     },
     lookAhead(start, end) {
       for (let page = 0; page < inFlight - 1; page += 1) {
         const at = start + page * step;
         if (ahead.has(at) || (end !== undefined && at + overlap >= end)) continue;
-        const fetching = fetchRows(request, at, limit);
+        const fetching = fetch(at, limit);
         // Its failure is reported by whoever takes the page; one that nobody takes must not end the program.
         fetching.catch(() => undefined);
         ahead.set(at, fetching);

@@ -15,19 +15,15 @@ export async function readPages<T>(request: PagesRequest<T>): Promise<Read<T[]>>
   const source = createPageSource(request, overlap);
   const rows = new Map<number, T>();
   const malformed = new Map<string, string>();
-  const totals = new Set<number | undefined>();
-  let steady = true;
   for (let number = 1; number <= PASSES; number += 1) {
     const pass = await readPass(request, source, overlap);
     for (const [id, row] of pass.rows) rows.set(id, row);
     for (const [name, why] of pass.malformed) malformed.set(name, why);
-    totals.add(pass.total);
-    steady &&= pass.steady;
     if (await isWhole(pass, { request, source, known: rows.size + malformed.size, number }))
       return finish(request, pass);
     const merged = { ...pass, rows, malformed };
-    // Every pass counted the same, and so many ids are known: only their places changed.
-    if (number > 1 && steady && totals.size === 1 && countOf(merged) === pass.total)
+    // Every page counted the same, and so many ids are known: only their places changed.
+    if (number > 1 && source.totals.size === 1 && countOf(merged) === pass.total)
       return finish(request, merged);
     if (number === PASSES) return finish(request, merged, [lostText(request.what, merged)]);
   }

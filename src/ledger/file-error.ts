@@ -23,7 +23,7 @@ export function newerLedger(path: string, schema: number, known: number): Reconc
 
 /** A `ReconcileError` for what can happen to a file; anything else is a bug and stays what it is. */
 export function translateFileError(path: string, error: unknown): unknown {
-  if (!(error instanceof SQLiteError)) return error;
+  if (!(error instanceof SQLiteError)) return isFolderError(error) ? notOpened(path, error) : error;
   const code = error.code ?? "";
   const object = `ledger ${path}`;
   if (code.startsWith("SQLITE_NOTADB")) return notALedger(path, "the file is not a SQLite database", error);
@@ -34,15 +34,23 @@ export function translateFileError(path: string, error: unknown): unknown {
       { object, happened: "another process is writing to it", next: "Run this again in a moment." },
       { cause: error },
     );
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL|AUTH)/.test(code))
-    return new ReconcileError(
-      "failure",
-      {
-        object,
-        happened: `it cannot be opened or written (${error.message})`,
-        next: "Check that the directory exists, that this user may write there and that the disk has space.",
-      },
-      { cause: error },
-    );
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL|AUTH)/.test(code)) return notOpened(path, error);
   return error;
+}
+
+/** The folder of a new ledger could not be made. */
+function isFolderError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}
+
+function notOpened(path: string, cause: Error): ReconcileError {
+  return new ReconcileError(
+    "failure",
+    {
+      object: `ledger ${path}`,
+      happened: `it cannot be opened or written (${cause.message})`,
+      next: "Check that the directory exists, that this user may write there and that the disk has space.",
+    },
+    { cause },
+  );
 }

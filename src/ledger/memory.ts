@@ -96,7 +96,7 @@ export class Memory {
     this.#store.transaction(() => {
       this.#lease.fence();
       const known = this.#readFact.first("full-read", "last");
-      if (known !== undefined && compareInstants(atOf(known.value), read.at) >= 0) return;
+      if (known !== undefined && compareInstants(atOf(known.value), read.at) > 0) return;
       this.#setFact.run("full-read", "last", JSON.stringify(read), this.#clock.now());
     });
   }

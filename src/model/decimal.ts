@@ -14,11 +14,13 @@ const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 
 /** Reads a JSON number or decimal text; `undefined` when it is not a finite decimal. */
 export function parseDecimal(value: unknown): Decimal | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? canonical(new Big(value)) : undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value) : undefined;
   if (typeof value !== "string") return undefined;
   const text = value.trim();
-  return PLAIN.test(text) && text.length <= 64 ? canonical(new Big(text)) : undefined;
+  return PLAIN.test(text) && text.length <= 64 ? canonical(new Big(text.replace(/^\+/, ""))) : undefined;
 }
+
+const ONE = "1" as Decimal;
 
 /** A decimal known to be well formed, such as a literal or an integer. */
 export function decimal(value: number | string): Decimal {
@@ -40,17 +42,26 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
 }
 
 export function divideDecimals(a: Decimal, b: Decimal): Decimal {
-  return canonical(new Big(a).div(b));
+  return b === ONE ? a : canonical(new Big(a).div(b));
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
+  if (a === b) return 0;
   return new Big(a).cmp(b);
 }
 
 /** Rounds half to even at `places` digits behind the point. */
 export function roundDecimal(value: Decimal, places: number): Decimal {
+  const point = value.indexOf(".");
+  if (point < 0 || value.length - point - 1 <= places) return value;
   return canonical(new Big(value).round(places, Big.roundHalfEven));
+}
+
+function ofNumber(value: number): Decimal {
+  const text = String(value);
+  // Without an exponent JavaScript's own text is canonical already.
+  return text.includes("e") ? canonical(new Big(text)) : (text as Decimal);
 }
 
 function canonical(value: Big): Decimal {

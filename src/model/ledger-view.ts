@@ -36,6 +36,11 @@ export interface FullRead {
   readonly at: Instant;
   readonly source: SourceTotals;
   readonly inventory: InventoryTotals;
+  /**
+   * SHA-256 of the mapping under which everything this read called for was done. Only then is what is older than a window
+   * known to be in order; absent after a narrowed plan, and after an apply that left something undone.
+   */
+  readonly settledFor?: string;
 }
 
 /** An operation that was sent and whose result is not yet known: its object is frozen. */

@@ -4,9 +4,16 @@ import type { UsageRow } from "./filament.ts";
 import { compactInstant } from "./instant.ts";
 import type { Run } from "./source.ts";
 
+/** Asked for a dozen times for every run; runs never change. */
+const addresses = new WeakMap<object, string>();
+
 /** `run-45@20261102T101100Z`: a run as addresses name it. Ids are reused, so the end time belongs to it. */
 export function runAddress(run: Pick<Run, "id" | "unit" | "completedAt">): string {
-  return `${run.unit}-${run.id}@${compactInstant(run.completedAt)}`;
+  const known = addresses.get(run);
+  if (known !== undefined) return known;
+  const address = `${run.unit}-${run.id}@${compactInstant(run.completedAt)}`;
+  addresses.set(run, address);
+  return address;
 }
 
 /**

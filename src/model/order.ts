@@ -9,12 +9,14 @@ export function compareText(a: string, b: string): number {
 /** A new array, ordered by `key` (text or number), ties kept in input order. */
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string | number): T[] {
   const keyed = [...items].map((item) => ({ item, key: key(item) }));
-  keyed.sort((a, b) =>
-    typeof a.key === "number" && typeof b.key === "number"
-      ? a.key - b.key
-      : compareText(String(a.key), String(b.key)),
-  );
+  // What comes from a server or a plan mostly is in order, and the engine's sort does not see that.
+  if (keyed.some((entry, at) => at > 0 && compareKeys(keyed[at - 1]?.key ?? "", entry.key) > 0))
+    keyed.sort((a, b) => compareKeys(a.key, b.key));
   return keyed.map(({ item }) => item);
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b));
 }
 
 /** Groups items by a text key; groups keep input order. */

@@ -1,7 +1,7 @@
 // Puts the planner's parts into one plan: sorted, counted and signed, the same whatever order the parts come in.
 import { FINDINGS, type Finding, type Severity } from "../model/finding.ts";
 import { OPERATION_KINDS, type Operation, type OperationKind } from "../model/operation.ts";
-import { compareText, sortedBy } from "../model/order.ts";
+import { compareText, groupBy, sortedBy } from "../model/order.ts";
 import type { Coverage } from "../model/read.ts";
 import { canonicalText } from "./canonical.ts";
 import { digestPlan } from "./digest.ts";
@@ -48,14 +48,15 @@ export function assemblePlan({ counts, ...parts }: PlanParts): Plan {
 
 const SEVERITY_RANK: Readonly<Record<Severity, string>> = { error: "0", warning: "1", info: "2" };
 
-const KIND_RANK = new Map<OperationKind, string>(OPERATION_KINDS.map((kind, at) => [kind, String(at)]));
-
 /** The table of kinds lists what others need first, and no operation needs one of its own kind. */
 function sortOperations(operations: readonly Operation[]): readonly Operation[] {
   const withSets = operations.map((operation) =>
     operation.depends_on.length < 2 ? operation : { ...operation, depends_on: asSet(operation.depends_on) },
   );
-  return sortedBy(withSets, ({ kind, address }) => `${KIND_RANK.get(kind)} ${naturalKey(address)}`);
+  const ofKind = groupBy(withSets, ({ kind }) => kind);
+  return OPERATION_KINDS.flatMap((kind) =>
+    sortedBy(ofKind.get(kind) ?? [], ({ address }) => naturalKey(address)),
+  );
 }
 
 function countByKind(operations: readonly Operation[]): Summary["operations"] {
@@ -78,7 +79,11 @@ function withSortedWhy(coverage: Coverage): Coverage {
 
 /** The whole item settles what the keys leave open, so that the order of the input never shows. */
 function sorted<T>(items: readonly T[], keys: (item: T) => readonly string[]): readonly T[] {
-  return sortedBy(items, (item) => [...keys(item), canonicalText(item)].join("\0"));
+  const keyed = items.map((item) => ({ item, key: keys(item).join("\0") }));
+  keyed.sort(
+    (a, b) => compareText(a.key, b.key) || compareText(canonicalText(a.item), canonicalText(b.item)),
+  );
+  return keyed.map(({ item }) => item);
 }
 
 function asSet(texts: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import { documentPieces } from "./canonical.ts";
 import { digestEffects, hashDocument } from "./digest.ts";
 import { PLAN_FORMAT, type Plan } from "./plan.ts";
 import { checkPlanSchema } from "./plan-schema.ts";
-import { brokenReferences } from "./references.ts";
+import { brokenReferences, forgedIds } from "./references.ts";
 import { compareWithText } from "./text-comparison.ts";
 
 /** In bytes. 50,000 operations take a fifth of it. */
@@ -17,8 +17,7 @@ export type Decoded =
 export function* encodePlan(plan: Plan): Generator<string> {
   const checked = checkPlanSchema(plan);
   if (checked.kind === "misfit") throw new Error(`bug: the plan does not fit its schema: ${checked.why}`);
-  const decoder = new TextDecoder();
-  for (const { bytes } of documentPieces(plan)) yield decoder.decode(bytes);
+  for (const { text } of documentPieces(plan)) yield text;
 }
 
 export function decodePlan(text: string): Decoded {
@@ -63,14 +62,14 @@ function checkContent(plan: Plan, text: string): Decoded {
   const comparison = compareWithText(text);
   for (const piece of documentPieces(plan)) {
     hash.add(piece);
-    comparison.add(piece.bytes);
+    comparison.add(piece.text);
   }
   if (hash.digest() !== plan.digest || digestEffects(plan.operations) !== plan.semantic_digest)
     return changed("its content does not match its digest");
   // Two readers could understand a repeated key or an odd number differently; the canonical text has neither.
   const line = comparison.otherLine();
   if (line !== undefined) return changed(`line ${line} is not as reconcile writes it`);
-  const [broken] = brokenReferences(plan.operations);
+  const [broken] = [...brokenReferences(plan.operations), ...forgedIds(plan.operations)];
   if (broken !== undefined) return changed(broken);
   return { kind: "valid", plan };
 }

@@ -22,6 +22,7 @@ export function selectOperations(
   operations: readonly Operation[],
   { only = [], except = [] }: Selection,
 ): Selected {
+  if (only.length === 0 && except.length === 0) return { kept: operations, left: [], unmatched: [] };
   const byAddress = new Map(operations.map((operation) => [operation.address, operation]));
   const wanted =
     only.length === 0 ? new Set(byAddress.keys()) : withNeeds(byAddress, matching(operations, only));

@@ -34,7 +34,7 @@ export interface Plan {
   /** The same for usage rows, proven by the markers in the items' history. */
   readonly recognised_usage: readonly RecognisedUsage[];
   /** Totals of a full read, for the ledger; absent after an incremental one. */
-  readonly full_read: Omit<FullRead, "at"> | null;
+  readonly full_read: Pick<FullRead, "source" | "inventory"> | null;
   /** SHA-256 over everything but `meta` and the digests. */
   readonly digest: string;
   /** SHA-256 over the effects alone, which what is held is not: survives a re-plan that would do the same. */

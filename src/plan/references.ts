@@ -1,4 +1,4 @@
-// What must hold between the operations of a plan: unique addresses, true ids, and needs that come earlier.
+// What must hold between the operations of a plan: unique addresses and needs that come earlier; and true ids.
 import { isRef, type Operation, type OperationKind, type Ref } from "../model/operation.ts";
 import { operationId } from "./digest.ts";
 
@@ -6,9 +6,8 @@ import { operationId } from "./digest.ts";
 export function* brokenReferences(operations: readonly Operation[]): Generator<string> {
   const earlier = new Map<string, OperationKind>();
   for (const operation of operations) {
-    const { address, id, kind, after, depends_on } = operation;
+    const { address, kind, depends_on } = operation;
     if (earlier.has(address)) yield `${address} stands in the plan twice`;
-    if (id !== operationId(kind, address, after)) yield `${address} has an id that is not its own`;
     for (const need of depends_on)
       if (!earlier.has(need)) yield `${address} depends on ${need}, which no earlier operation is`;
     for (const { ref } of referencesOf(operation)) {
@@ -19,6 +18,12 @@ export function* brokenReferences(operations: readonly Operation[]): Generator<s
     }
     earlier.set(address, kind);
   }
+}
+
+/** For plans from outside: whoever made the operations himself gave them their ids. */
+export function* forgedIds(operations: readonly Operation[]): Generator<string> {
+  for (const { address, id, kind, after } of operations)
+    if (id !== operationId(kind, address, after)) yield `${address} has an id that is not its own`;
 }
 
 /** The ids of other operations' results that this one needs. */

@@ -4,7 +4,7 @@ import { groupBy, sortedBy } from "../model/order.ts";
 import { unreachable } from "../model/unreachable.ts";
 import type { Plan } from "./plan.ts";
 import type { Detail, Group, Item, Section } from "./view.ts";
-import { limited } from "./view-limit.ts";
+import { limitedRows } from "./view-limit.ts";
 import { keepItem, type Movement, movedLine, movementItem } from "./view-movements.ts";
 import { imageItem, linkItem, parameterItem, partItem, stockItem } from "./view-rows.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
@@ -66,8 +66,7 @@ function placeOf({ kind, after, place }: Operation): string {
 function changeGroup(operations: readonly Operation[], names: SubjectNames, detail: Detail): Group {
   const [first] = operations;
   if (first === undefined) return { notes: [], items: [] };
-  const rows = [...groupBy(operations, (operation) => names.of(operation).id).values()];
-  const items = rows.flatMap((row) => itemsOf(row, names, detail));
+  const rows = [...groupBy(operations, (operation) => rowName(operation, names)).values()];
   const place = placeOf(first);
   const why = explain(first.reason.code);
   return {
@@ -80,8 +79,18 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
       span("muted", why === "" ? "" : `  ${why}`),
     ),
     notes: [],
-    ...limited(items, SHOWN_ROWS, detail),
+    ...limitedRows(rows, {
+      limit: SHOWN_ROWS,
+      detail,
+      itemsOf: (row) => itemsOf(row, names, detail),
+    }),
   };
+}
+
+/** Prints and parameters of one part stand in one row, everything else in a row of its own. */
+function rowName(operation: Operation, names: SubjectNames): string {
+  const { kind, address } = operation;
+  return kind === "stock.create" || kind === "parameter.set" ? names.of(operation).id : address;
 }
 
 /** @param row operations of one kind on one part or spool */

@@ -17,6 +17,7 @@ export const MAX_LENGTH = {
  * includes entities without a semicolon (`&copy`) and no-break spaces, and it deletes line breaks without a trace.
  */
 export function cleanLine(text: string, maxLength: number): string {
+  if (text.length <= maxLength && !NEEDS_CLEANING.test(text)) return text;
   const plain = untilStable(text.toWellFormed(), (line) => decodeEntities(tidy(line)))
     .replaceAll("<", "‹")
     .replaceAll(">", "›")
@@ -44,6 +45,9 @@ export function isStorableLink(url: string, maxLength: number = MAX_LENGTH.link)
   if (Number(port) > 65_535 || !URL.canParse(url)) return false;
   return host.startsWith("[") || (host.length <= 253 && (IPV4.test(host) || HOST.test(host)));
 }
+
+// Most names are clean: only the letters and signs of Europe, none of `&<>`, single spaces inside.
+const NEEDS_CLEANING = /[^ !-%'-;=?-~\u00a1-\u00ac\u00ae-\u05ff]| {2}|^ | $/;
 
 const HARMLESS: Readonly<Record<string, string>> = {
   "`": "'",

@@ -1,4 +1,4 @@
-// Which rule of the mapping speaks for an archive: the first that matches.
+// Which rule of the mapping speaks for a print: the first that matches.
 import type { PrintRule, RuleCondition } from "../mapping/mapping.ts";
 import { compileGlob } from "../model/glob.ts";
 import type { Archive } from "../model/source.ts";
@@ -11,14 +11,15 @@ export interface MatchedRule {
 export interface RuleSubject {
   readonly archive: Archive;
   readonly projectName: string | undefined;
-  readonly printerName: string | undefined;
+  /** What the printer is called and was called. */
+  readonly printerNames: readonly (string | undefined)[];
 }
 
 export type RuleMatcher = (subject: RuleSubject) => MatchedRule | undefined;
 
 type Test = (subject: RuleSubject) => boolean;
 
-/** Compiles the globs once; the matcher is asked for every archive. */
+/** Compiles the globs once; the matcher is asked for every archive and printer. */
 export function compileRules(rules: readonly PrintRule[]): RuleMatcher {
   const compiled = rules.map((rule, index) => ({ index, rule, tests: rule.when.map(compileCondition) }));
   return (subject) => {
@@ -32,7 +33,7 @@ function compileCondition(condition: RuleCondition): Test {
     ...text(condition.filename, ({ archive }) => [archive.filename]),
     ...text(condition.printName, ({ archive }) => [archive.printName]),
     ...text(condition.project, ({ projectName }) => [projectName]),
-    ...text(condition.printer, ({ printerName }) => [printerName]),
+    ...text(condition.printer, ({ printerNames }) => printerNames),
     ...text(condition.contentHash, ({ archive }) => [archive.contentHash]),
     ...text(condition.tag, ({ archive }) => archive.tags),
   ];

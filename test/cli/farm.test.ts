@@ -6,7 +6,7 @@ import reportSchema from "../../schemas/report.v1.schema.json" with { type: "jso
 import { expectGolden } from "./golden.ts";
 import { openWorld } from "./world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(180_000);
 
 test.concurrent("the plan as people read it", async () => {
   await using world = await openWorld();

@@ -5,7 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedFarm as seedPrints } from "../../src/sim/bambuddy/seed-farm.ts";
-import { type BambuddyOptions, type BambuddySimulator, startBambuddy } from "../../src/sim/bambuddy/simulator.ts";
+import {
+  type BambuddyOptions,
+  type BambuddySimulator,
+  startBambuddy,
+} from "../../src/sim/bambuddy/simulator.ts";
 import type { FarmState } from "../../src/sim/bambuddy/state.ts";
 import { seedFarm as seedInventory } from "../../src/sim/inventree/seed-farm.ts";
 import {
@@ -83,7 +87,8 @@ export class World {
   /** Runs and demands the exit; shows what was said when it is another one. */
   async expectExit(exit: number, line: string): Promise<Ran> {
     const ran = await this.reconcile(line);
-    if (ran.exit !== exit) throw new Error(`reconcile ${line}: exit ${ran.exit}, not ${exit}\n${ran.stdout}${ran.stderr}`);
+    if (ran.exit !== exit)
+      throw new Error(`reconcile ${line}: exit ${ran.exit}, not ${exit}\n${ran.stdout}${ran.stderr}`);
     return ran;
   }
 
@@ -122,7 +127,9 @@ export class World {
   /** `external_url` of every archive that has one. */
   links(): Readonly<Record<number, string>> {
     const rows = this.#bambuddy.state.db.archives.all();
-    return Object.fromEntries(rows.flatMap(({ id, external_url }) => (external_url ? [[id, external_url]] : [])));
+    return Object.fromEntries(
+      rows.flatMap(({ id, external_url }) => (external_url ? [[id, external_url]] : [])),
+    );
   }
 
   requests(): readonly LoggedRequest[] {
@@ -148,12 +155,10 @@ export class World {
   /** The same servers again, with other options: a restart, or an upgrade. */
   async restart(options: Pick<WorldOptions, "bambuddy" | "inventree">): Promise<void> {
     await Promise.all([this.#bambuddy.close(), this.#inventree.close()]);
-    const [bambuddy, inventree] = await startServers(
-      {
-        bambuddy: { ...options.bambuddy, state: this.#bambuddy.state, port: this.#bambuddy.port },
-        inventree: { ...options.inventree, store: this.#inventree.state.store, port: this.#inventree.port },
-      },
-    );
+    const [bambuddy, inventree] = await startServers({
+      bambuddy: { ...options.bambuddy, state: this.#bambuddy.state, port: this.#bambuddy.port },
+      inventree: { ...options.inventree, store: this.#inventree.state.store, port: this.#inventree.port },
+    });
     this.#bambuddy = bambuddy;
     this.#inventree = inventree;
   }
@@ -190,6 +195,29 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   (options.seedPrints ?? seedPrints)(bambuddy.state);
   (options.seedInventory ?? seedInventory)(inventree.state);
   return new World(options, bambuddy, inventree);
+}
+
+/**
+ * Ports that stay free while no server listens on them: a restart must not find its port taken by some client's outgoing
+ * connection, and those use the range above 32768.
+ */
+export async function openSteadyWorld(options: WorldOptions = {}): Promise<World> {
+  for (let tries = 1; ; tries += 1) {
+    const [bambuddy, inventree] = [steadyPort(), steadyPort()];
+    try {
+      return await openWorld({
+        ...options,
+        bambuddy: { ...options.bambuddy, port: bambuddy },
+        inventree: { ...options.inventree, port: inventree },
+      });
+    } catch (error) {
+      if (tries === 10 || !String(error).includes("port")) throw error;
+    }
+  }
+}
+
+function steadyPort(): number {
+  return 20_000 + Math.floor(Math.random() * 12_000);
 }
 
 async function startServers(

@@ -128,6 +128,7 @@ describe("without trouble", () => {
         at: "2026-11-20T12:00:00Z",
         source: { runs: 2, archives: 2 },
         inventory: { parts: 1, stock: 1 },
+        settledFor: "0",
       },
       inDoubt: [],
     });

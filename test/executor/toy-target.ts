@@ -1,7 +1,7 @@
 // A real HTTP target for the toy server: creates are found by name, sets by reading the field, movements by marker and level.
 
-import { resolveId, resolveText } from "../../src/executor/resolve-ref.ts";
 import { KINDS, type Operation, type OperationOf } from "../../src/model/operation.ts";
+import { resolveId, resolveText } from "../../src/model/resolve-ref.ts";
 import type { Answer, Inspection, ResolvedRefs, Target } from "../../src/model/roles.ts";
 import { unreachable } from "../../src/model/unreachable.ts";
 import type { ToyItem } from "./toy-server.ts";

@@ -37,6 +37,14 @@ describe("canonical text", () => {
     );
   });
 
+  test("shows no character that nobody sees, wherever it stands in Unicode", () => {
+    const points = Array.from({ length: 0x11_0000 }, (_, point) => point);
+    const all = points.map((point) => String.fromCodePoint(point)).join("");
+    expect(JSON.parse(canonicalText(all))).toBe(all);
+    for (let at = 0; at < all.length; at += 64)
+      expect(canonicalText(all.slice(at, at + 64))).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+  });
+
   test("sorts keys by code unit, also those that look like numbers or like a prototype", () => {
     const value = JSON.parse('{"b":1,"10":{"z":[],"a":{}},"9":[2,1],"__proto__":null,"B":-0}');
     expect(canonicalText(value)).toBe('{"10":{"a":{},"z":[]},"9":[2,1],"B":0,"__proto__":null,"b":1}');

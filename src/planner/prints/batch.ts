@@ -9,8 +9,16 @@ export function firstBatch(archiveId: number): string {
   return `${BATCH_PREFIX}${archiveId}`;
 }
 
-export function runBatch(archiveId: number, run: Pick<Run, "id">): string {
-  return `${firstBatch(archiveId)}-r${run.id}`;
+/** Codes that name one run, so that an item under them needs no other word of whose it is. */
+export function ownBatches(archiveId: number, run: Run): readonly string[] {
+  const own = `${firstBatch(archiveId)}-r${run.id}`;
+  return [own, `${own}-${compactInstant(run.completedAt)}`];
+}
+
+/** The archive that a batch code names, whoever wrote it. */
+export function archiveOfBatch(batch: string | undefined): number | undefined {
+  const [, id] = /^bambuddy-(\d{1,15})(?:-|$)/i.exec(batch ?? "") ?? [];
+  return id === undefined ? undefined : Number(id);
 }
 
 /**
@@ -18,7 +26,11 @@ export function runBatch(archiveId: number, run: Pick<Run, "id">): string {
  * (wire/bambuddy.md 8.3). `isHeld` takes the code in lower case, as InvenTree compares it.
  */
 export function chooseBatch(archiveId: number, run: Run, isHeld: (batch: string) => boolean): string {
-  const codes = [firstBatch(archiveId), runBatch(archiveId, run)];
-  const free = codes.find((code) => !isHeld(code.toLowerCase()));
-  return free ?? `${runBatch(archiveId, run)}-${compactInstant(run.completedAt)}`;
+  const codes = [firstBatch(archiveId), ...ownBatches(archiveId, run)];
+  const last = codes.at(-1) ?? "";
+  for (let more = 2; ; more += 1) {
+    const free = codes.find((code) => !isHeld(code.toLowerCase()));
+    if (free !== undefined) return free;
+    codes.push(`${last}-${more}`);
+  }
 }

@@ -1,18 +1,20 @@
 // Which produced runs are still to be booked, and under which model; every other run is counted or named in a finding.
+import type { Finding } from "../../model/finding.ts";
 import { runAddress } from "../../model/marker.ts";
 import { provesAbsence } from "../../model/read.ts";
-import type { Archive, Run } from "../../model/source.ts";
-import { modelKey } from "../model-key.ts";
+import type { Run } from "../../model/source.ts";
 import { describeRun, isBefore } from "./classify-runs.ts";
-import type { PrintContext } from "./context.ts";
-import { describeArchive, findModel, type Model } from "./find-part.ts";
-import type { Recognised } from "./recognise.ts";
+import type { Print, PrintContext } from "./context.ts";
+import { describeArchive, findModel, type Model, type Placing } from "./find-part.ts";
+import type { PartOfStock } from "./part-of-stock.ts";
+import type { Recognised, Uncertainty } from "./recognise.ts";
+import { reportUncertain } from "./report-uncertain.ts";
 
-export interface BookableRun {
-  readonly run: Run;
-  readonly archive: Archive;
-  readonly model: Exclude<Model, { kind: "waiting" }>;
+export interface BookableRun extends Print {
+  readonly model: Model;
   readonly quantity: number;
+  /** Whether this plan books it; else the command line leaves it for another. */
+  readonly isChosen: boolean;
 }
 
 export interface Bookable {
@@ -25,93 +27,103 @@ export interface Bookable {
 }
 
 type Fate =
-  | { readonly kind: "book"; readonly bookable: BookableRun }
-  | { readonly kind: "beforeSince" | "skipped" | "waiting" | "narrowed" };
+  | { readonly kind: "book"; readonly bookable: Omit<BookableRun, "isChosen"> }
+  | { readonly kind: "beforeSince" }
+  | { readonly kind: "skipped" }
+  | { readonly kind: "waiting"; readonly finding: Finding }
+  | { readonly kind: "uncertain"; readonly why: Uncertainty };
+
+export interface BookingQuestion {
+  readonly produced: readonly Run[];
+  readonly recognised: Recognised;
+  readonly partOfStock: PartOfStock;
+}
 
 export function findBookable(
   context: PrintContext,
-  produced: readonly Run[],
-  recognised: Recognised,
+  { produced, recognised, partOfStock }: BookingQuestion,
 ): Bookable {
-  const partOfStock = partsOfRecognisedStock(context, produced, recognised);
-  const models = new Map<number, Model>();
-  const modelOf = (archive: Archive): Model => {
-    const known = models.get(archive.id) ?? findModel(context, archive, partOfStock);
-    models.set(archive.id, known);
-    return known;
-  };
+  const modelOf = openModels(context, partOfStock);
   const runs: BookableRun[] = [];
+  const uncertain: { run: Run; why: Uncertainty }[] = [];
   const counts = { beforeSince: 0, skipped: 0, waiting: 0, narrowed: 0 };
-  const limit = context.choice.maxPrints ?? Number.POSITIVE_INFINITY;
+  const { archive, maxPrints = Number.POSITIVE_INFINITY } = context.choice;
+  let chosen = 0;
   for (const run of produced) {
-    if (recognised.byRun.has(runAddress(run))) continue;
-    const fate = decide(context, run, modelOf);
-    if (fate.kind !== "book") counts[fate.kind] += 1;
-    else if (runs.length < limit) runs.push(fate.bookable);
-    else counts.narrowed += 1;
+    if (recognised.byRun.has(run)) continue;
+    const fate = decide(context, run, { recognised, modelOf });
+    const isWanted = archive === undefined || run.archiveId === archive;
+    const isChosen = isWanted && fate.kind === "book" && chosen < maxPrints;
+    if (fate.kind === "book") runs.push({ ...fate.bookable, isChosen });
+    if (isChosen) chosen += 1;
+    else if (fate.kind === "beforeSince") counts.beforeSince += 1;
+    else if (!isWanted || fate.kind === "book") counts.narrowed += 1;
+    else counts[fate.kind === "skipped" ? "skipped" : "waiting"] += 1;
+    if (isWanted && fate.kind === "waiting") context.report(fate.finding);
+    if (isWanted && fate.kind === "uncertain") uncertain.push({ run, why: fate.why });
   }
+  reportUncertain(context, uncertain);
   return { runs, ...counts };
 }
 
-function decide(context: PrintContext, run: Run, modelOf: (archive: Archive) => Model): Fate {
+interface Surroundings {
+  readonly recognised: Recognised;
+  readonly modelOf: (print: Print) => Placing;
+}
+
+function decide(context: PrintContext, run: Run, { recognised, modelOf }: Surroundings): Fate {
   if (isBefore(run, context.settings.since)) return { kind: "beforeSince" };
-  if (context.choice.archive !== undefined && run.archiveId !== context.choice.archive)
-    return { kind: "narrowed" };
-  const archive = run.archiveId === undefined ? undefined : context.archives.get(run.archiveId);
-  if (archive === undefined) return reportMissingArchive(context, run);
-  if (context.ruleOf(archive)?.rule.effect.kind === "skip") return { kind: "skipped" };
-  const model = modelOf(archive);
-  if (model.kind === "waiting") return { kind: "waiting" };
-  const quantity = quantityOf(context, archive);
-  if (quantity === undefined) return reportQuantity(context, run, archive);
-  return { kind: "book", bookable: { run, archive, model, quantity } };
+  const archive = context.archiveOf(run);
+  if (archive === undefined) return { kind: "waiting", finding: missingArchive(context, run) };
+  const print = { run, archive };
+  if (context.ruleOf(print)?.rule.effect.kind === "skip") return { kind: "skipped" };
+  const why = recognised.uncertain.get(run);
+  if (why !== undefined) return { kind: "uncertain", why };
+  const placing = modelOf(print);
+  if (placing.kind === "waiting") return placing;
+  const quantity = quantityOf(context, print);
+  if (quantity === undefined) return { kind: "waiting", finding: wrongQuantity(print) };
+  // Creating needs proof that the item is absent. Asked last: what waits anyway must not make a window look incomplete.
+  if (!provesAbsence(context.world.stocked.stock)) return { kind: "uncertain", why: "stock-unread" };
+  return { kind: "book", bookable: { ...print, model: placing.model, quantity } };
 }
 
 /** Pieces of one print; grams are per print already, pieces are not (traps 22). */
-export function quantityOf(context: PrintContext, archive: Archive): number | undefined {
-  const effect = context.ruleOf(archive)?.rule.effect;
+export function quantityOf(context: PrintContext, print: Print): number | undefined {
+  const effect = context.ruleOf(print)?.rule.effect;
   const ruled = effect?.kind === "book" ? effect.quantity : undefined;
   const { quantity } = context.settings;
-  const pieces = ruled ?? (quantity.kind === "fixed" ? quantity.pieces : archive.quantity);
+  const pieces = ruled ?? (quantity.kind === "fixed" ? quantity.pieces : print.archive.quantity);
   return Number.isInteger(pieces) && pieces > 0 && pieces < 1e10 ? pieces : undefined;
 }
 
 /** A run is never booked by its name: without its archive nobody knows which model it is. */
-function reportMissingArchive(context: PrintContext, run: Run): Fate {
+function missingArchive(context: PrintContext, run: Run): Finding {
   const { prints, goneArchives } = context.world;
-  const isGone =
-    run.archiveId === undefined || goneArchives.has(run.archiveId) || provesAbsence(prints.archives);
-  const missing =
-    run.archiveId === undefined ? "has no archive" : `belongs to archive ${run.archiveId}, which`;
-  context.findings.push({
-    code: isGone ? "run.archive-gone" : "run.archive-unread",
-    object: runAddress(run),
-    message: `${describeRun(run)} ${missing}${run.archiveId === undefined ? "" : isGone ? " is gone" : " could not be read"}`,
-  });
-  return { kind: "waiting" };
+  const object = runAddress(run);
+  if (run.archiveId === undefined)
+    return { code: "run.archive-gone", object, message: `${describeRun(run)} has no archive` };
+  const belongs = `${describeRun(run)} belongs to archive ${run.archiveId}, which`;
+  return goneArchives.has(run.archiveId) || provesAbsence(prints.archives)
+    ? { code: "run.archive-gone", object, message: `${belongs} is gone` }
+    : { code: "run.archive-unread", object, message: `${belongs} could not be read` };
 }
 
-function reportQuantity(context: PrintContext, run: Run, archive: Archive): Fate {
-  context.findings.push({
+function wrongQuantity({ run, archive }: Print): Finding {
+  return {
     code: "archive.quantity",
     object: runAddress(run),
     message: `${describeArchive(archive)} has ${archive.quantity} pieces`,
-  });
-  return { kind: "waiting" };
+  };
 }
 
-/** Model key → the part that the newest booked print of this model lies under. */
-function partsOfRecognisedStock(
-  context: PrintContext,
-  produced: readonly Run[],
-  recognised: Recognised,
-): ReadonlyMap<string, number> {
-  const parts = new Map<string, number>();
-  for (const run of produced) {
-    const item = recognised.byRun.get(runAddress(run))?.item;
-    const archive = run.archiveId === undefined ? undefined : context.archives.get(run.archiveId);
-    const key = archive && modelKey(archive, context.settings.keyFields);
-    if (item !== undefined && key !== undefined) parts.set(key, item.partPk);
-  }
-  return parts;
+/** A model is looked for once for each archive and rule. */
+function openModels(context: PrintContext, partOfStock: PartOfStock): Surroundings["modelOf"] {
+  const known = new Map<string, Placing>();
+  return (print) => {
+    const name = `${print.archive.id}/${context.ruleOf(print)?.index}`;
+    const placing = known.get(name) ?? findModel(context, print, partOfStock);
+    known.set(name, placing);
+    return placing;
+  };
 }

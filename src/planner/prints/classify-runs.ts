@@ -30,7 +30,9 @@ export function classifyRuns(context: PrintContext): ClassifiedRuns {
   const produced: Run[] = [];
   const notProduced: Run[] = [];
   const unknown: Run[] = [];
-  for (const run of context.world.prints.runs.value) {
+  // Overlapping pages may bring a run twice; it is one print all the same.
+  const distinct = new Map(context.world.prints.runs.value.map((run) => [runAddress(run), run]));
+  for (const run of distinct.values()) {
     if (statuses.has(run.status)) produced.push(run);
     else if (KNOWN.has(run.status)) notProduced.push(run);
     else unknown.push(run);
@@ -50,21 +52,21 @@ export function inOrderOfEnd(a: Run, b: Run): number {
 export function reportUnsettledRuns(
   context: PrintContext,
   runs: ClassifiedRuns,
-  isKnown: (run: Run) => boolean,
-) {
+  isBooked: (run: Run) => boolean,
+): void {
   const recent = (run: Run) => !isBefore(run, context.settings.since);
   for (const run of runs.notProduced) {
-    if (run.status !== "aborted" || !run.failureReason?.startsWith("Stale") || !recent(run) || isKnown(run))
+    if (run.status !== "aborted" || !run.failureReason?.startsWith("Stale") || !recent(run) || isBooked(run))
       continue;
-    context.findings.push({
+    context.report({
       code: "run.stale",
       object: runAddress(run),
       message: `${describeRun(run)} was closed as aborted after a restart ("${run.failureReason}"); it may have finished`,
     });
   }
   for (const run of runs.unknown) {
-    if (!recent(run)) continue;
-    context.findings.push({
+    if (!recent(run) || isBooked(run)) continue;
+    context.report({
       code: "run.unknown-status",
       object: runAddress(run),
       message: `${describeRun(run)} has status "${run.status}"`,

@@ -1,10 +1,10 @@
 // Everything the print planner looks things up in, indexed once.
 import type { Policies, PrintsSettings } from "../../mapping/mapping.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Parameter, ParameterTemplate, Part } from "../../model/inventory.ts";
+import type { Parameter, Part } from "../../model/inventory.ts";
 import type { LedgerView } from "../../model/ledger-view.ts";
-import { groupBy } from "../../model/order.ts";
-import type { Archive } from "../../model/source.ts";
+import { groupBy, sortedBy } from "../../model/order.ts";
+import type { Archive, Run } from "../../model/source.ts";
 import type { World } from "../../model/world.ts";
 import type { Drift } from "../../plan/plan.ts";
 import { compileRules, type MatchedRule } from "../match-rule.ts";
@@ -28,34 +28,40 @@ export interface PrintChoice {
   readonly force: readonly string[];
 }
 
+/** A run and the archive it was printed from. */
+export interface Print {
+  readonly run: Run;
+  readonly archive: Archive;
+}
+
 export interface PrintContext extends PrintRequest {
-  readonly archives: ReadonlyMap<number, Archive>;
+  readonly archiveOf: (run: Run) => Archive | undefined;
   readonly partByPk: ReadonlyMap<number, Part>;
+  /** Parts of one IPN, by pk. */
   readonly partsByIpn: ReadonlyMap<string, readonly Part[]>;
-  readonly templateByName: ReadonlyMap<string, ParameterTemplate>;
   readonly parameterOf: ReadonlyMap<string, Parameter>;
-  readonly ruleOf: (archive: Archive) => MatchedRule | undefined;
+  readonly ruleOf: (print: Print) => MatchedRule | undefined;
+  /** The first finding of a code about an object is kept. */
+  readonly report: (finding: Finding) => void;
   /** Collectors of one planning run; the planner's result is made of them. */
-  readonly findings: Finding[];
+  readonly findings: ReadonlyMap<string, Finding>;
   readonly drift: Drift[];
 }
 
 export function openContext(request: PrintRequest): PrintContext {
   const { prints, stocked } = request.world;
-  const projects = new Map(prints.projects.value.map(({ id, name }) => [id, name]));
-  const printers = new Map(prints.printers.value.map(({ id, name }) => [id, name]));
-  const matchRule = compileRules(request.settings.rules);
+  const archives = new Map(prints.archives.value.map((archive) => [archive.id, archive]));
+  const findings = new Map<string, Finding>();
   return {
     ...request,
-    archives: new Map(prints.archives.value.map((archive) => [archive.id, archive])),
+    archiveOf: ({ archiveId }) => lookUp(archives, archiveId),
     partByPk: new Map(stocked.parts.value.map((part) => [part.pk, part])),
     partsByIpn: groupBy(
-      stocked.parts.value.filter(({ ipn }) => ipn !== undefined),
+      sortedBy(
+        stocked.parts.value.filter(({ ipn }) => ipn !== undefined),
+        ({ pk }) => pk,
+      ),
       ({ ipn }) => ipn ?? "",
-    ),
-    // Template names are unique without regard to case (wire/inventree.md 4.1).
-    templateByName: new Map(
-      stocked.templates.value.map((template) => [template.name.toLowerCase(), template]),
     ),
     parameterOf: new Map(
       stocked.parameters.value.map((parameter) => [
@@ -63,15 +69,41 @@ export function openContext(request: PrintRequest): PrintContext {
         parameter,
       ]),
     ),
-    ruleOf: memoised((archive: Archive) =>
-      matchRule({
-        archive,
-        projectName: archive.projectName ?? lookUp(projects, archive.projectId),
-        printerName: lookUp(printers, archive.printerId),
-      }),
-    ),
-    findings: [],
+    ruleOf: openRules(request),
+    report: (finding) => {
+      const key = `${finding.code} ${finding.object}`;
+      if (!findings.has(key)) findings.set(key, finding);
+    },
+    findings,
     drift: [],
+  };
+}
+
+/** The printer is the run's: an archive only knows who printed it last (wire/bambuddy.md 3.3). */
+function openRules({ settings, world }: PrintRequest): PrintContext["ruleOf"] {
+  const matchRule = compileRules(settings.rules);
+  if (settings.rules.length === 0) return () => undefined;
+  const projects = new Map(world.prints.projects.value.map(({ id, name }) => [id, name]));
+  const printers = new Map(world.prints.printers.value.map(({ id, name }) => [id, name]));
+  const known = new Map<string, MatchedRule | undefined>();
+  const ofPrint = ({ run, archive }: Print): MatchedRule | undefined => {
+    const key = `${archive.id}/${run.printerId}/${run.printerName}`;
+    if (known.has(key)) return known.get(key);
+    const ofRun = [lookUp(printers, run.printerId), run.printerName].filter((name) => name !== undefined);
+    const rule = matchRule({
+      archive,
+      projectName: archive.projectName ?? lookUp(projects, archive.projectId),
+      printerNames: ofRun.length > 0 ? ofRun : [lookUp(printers, archive.printerId)],
+    });
+    known.set(key, rule);
+    return rule;
+  };
+  const rules = new Map<Run, MatchedRule | undefined>();
+  return (print) => {
+    if (rules.has(print.run)) return rules.get(print.run);
+    const rule = ofPrint(print);
+    rules.set(print.run, rule);
+    return rule;
   };
 }
 
@@ -79,19 +111,12 @@ export function parameterKey(partPk: number, templatePk: number): string {
   return `${partPk}/${templatePk}`;
 }
 
-/** `BMB-0123456789ab`, or `part-7` for a part without an IPN. */
-export function partName(part: Pick<Part, "pk" | "ipn">): string {
-  return part.ipn ?? `part-${part.pk}`;
+/** Names one part in addresses: `BMB-0123456789ab`, or `part-7` where an IPN does not name exactly one. */
+export function partName({ partsByIpn }: PrintContext, { pk, ipn }: Part): string {
+  const isName = ipn !== undefined && partsByIpn.get(ipn)?.length === 1 && !/^part-\d+$/.test(ipn);
+  return isName ? ipn : `part-${pk}`;
 }
 
 function lookUp<T>(map: ReadonlyMap<number, T>, id: number | undefined): T | undefined {
   return id === undefined ? undefined : map.get(id);
-}
-
-function memoised<T extends { readonly id: number }, R>(compute: (item: T) => R): (item: T) => R {
-  const known = new Map<number, R>();
-  return (item) => {
-    if (!known.has(item.id)) known.set(item.id, compute(item));
-    return known.get(item.id) as R;
-  };
 }

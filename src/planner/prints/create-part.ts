@@ -2,50 +2,51 @@
 import type { OperationOf } from "../../model/operation.ts";
 import type { Archive } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
-import { cleanLine } from "../inventree-text.ts";
-import type { PrintContext } from "./context.ts";
-
-// InvenTree's column widths (wire/inventree.md 3.1).
-const NAME_LENGTH = 100;
-const DESCRIPTION_LENGTH = 250;
+import { cleanLine, MAX_LENGTH } from "../inventree-text.ts";
+import type { Print, PrintContext } from "./context.ts";
 
 export interface NewPart {
   readonly ipn: string;
   readonly key: string;
-  /** The archive whose print is booked first: names and category come from it. */
-  readonly archive: Archive;
+  /** The earliest print of the model that is to be booked: names and category come from it. */
+  readonly print: Print;
 }
 
-export function createPart(
-  context: PrintContext,
-  { ipn, key, archive }: NewPart,
-): OperationOf<"part.create"> {
-  const rule = context.ruleOf(archive);
+export function createPart(context: PrintContext, { ipn, key, print }: NewPart): OperationOf<"part.create"> {
+  const { archive } = print;
+  const rule = context.ruleOf(print);
   const { places } = context.world;
   const category = (rule && places.ruleCategory.get(rule.index)) ?? places.printsCategory;
-  const title = archive.printName ?? archive.filename ?? `Archive ${archive.id}`;
-  const name = cleanLine(title, NAME_LENGTH) || `Archive ${archive.id}`;
+  const name = titleOf(archive);
   const file = archive.filename === undefined ? "" : `, file ${archive.filename}`;
   const after = {
+    category: category.pk,
+    description: cleanLine(`Printed part, Bambuddy archive ${archive.id}${file}`, MAX_LENGTH.description),
     ipn,
     name,
-    description: cleanLine(`Printed part, Bambuddy archive ${archive.id}${file}`, DESCRIPTION_LENGTH),
-    category: category.pk,
   };
   const address = partAddress(ipn);
   return {
-    id: operationId("part.create", address, after),
     address,
-    kind: "part.create",
-    reason: { code: "first-print-of-model", text: `No part carries IPN ${ipn} yet` },
-    object: `inventree/part/${ipn}`,
-    label: `${name} in ${category.path}`,
-    place: category.path,
-    before: null,
     after,
-    depends_on: [],
+    before: null,
     books: { key },
+    depends_on: [],
+    id: operationId("part.create", address, after),
+    kind: "part.create",
+    label: `${name} in ${category.path}`,
+    object: `inventree/part/${ipn}`,
+    place: category.path,
+    reason: { code: "first-print-of-model", text: `No part carries IPN ${ipn} yet` },
   };
+}
+
+/** What people call it, as InvenTree can store it. */
+export function titleOf({ id, printName = "", filename = "" }: Archive): string {
+  const [title = `Archive ${id}`] = [printName, filename]
+    .map((text) => cleanLine(text, MAX_LENGTH.name))
+    .filter((text) => text !== "");
+  return title;
 }
 
 export function partAddress(name: string): string {

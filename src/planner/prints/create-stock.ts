@@ -3,15 +3,13 @@ import { runAddress, runMarker } from "../../model/marker.ts";
 import type { OperationOf, PartRef, ReasonCode } from "../../model/operation.ts";
 import type { Archive, Run } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
-import { cleanLine } from "../inventree-text.ts";
-import type { PrintContext } from "./context.ts";
-import { partAddress } from "./create-part.ts";
+import { cleanLine, cleanNoteLine, MAX_LENGTH } from "../inventree-text.ts";
+import type { Print, PrintContext } from "./context.ts";
+import { partAddress, titleOf } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
 
-export interface NewStock {
-  readonly run: Run;
-  readonly archive: Archive;
-  readonly model: Exclude<Model, { kind: "waiting" }>;
+export interface NewStock extends Print {
+  readonly model: Model;
   readonly quantity: number;
   readonly batch: string;
   /** An earlier tool booked this archive's first print and missed this one. */
@@ -21,36 +19,36 @@ export interface NewStock {
 export function createStock(context: PrintContext, stock: NewStock): OperationOf<"stock.create"> {
   const { run, archive, model, quantity, batch } = stock;
   const { places } = context.world;
-  const rule = context.ruleOf(archive);
+  const rule = context.ruleOf(stock);
   const effect = rule?.rule.effect;
   const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
   const marker = runMarker(context.instance, run);
   const after = {
+    batch,
+    location: location.pk,
+    marker,
+    notes: notesOf(run, archive, marker),
     part: partReference(model),
     quantity: String(quantity),
-    location: location.pk,
-    batch,
     status: (effect?.kind === "book" ? effect.status : undefined) ?? context.settings.status,
-    notes: notesOf(run, archive, marker),
-    marker,
   };
   const address = stockAddress(run);
-  const partLabel = model.kind === "new" ? nameOf(archive) : model.part.name;
+  const title = model.kind === "new" ? titleOf(archive) : cleanLine(model.part.name, MAX_LENGTH.name);
   return {
-    id: operationId("stock.create", address, after),
     address,
-    kind: "stock.create",
-    reason: reasonOf(stock),
-    object: `inventree/stock/${batch}`,
-    label: `${quantity} × ${cleanLine(partLabel, 100)} → ${location.path}`,
-    place: location.path,
-    before: null,
     after,
-    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    before: null,
     books:
       model.key === undefined
-        ? { run: runAddress(run), archive: archive.id }
-        : { run: runAddress(run), archive: archive.id, key: model.key },
+        ? { archive: archive.id, run: runAddress(run) }
+        : { archive: archive.id, key: model.key, run: runAddress(run) },
+    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    id: operationId("stock.create", address, after),
+    kind: "stock.create",
+    label: `${quantity} × ${title} → ${location.path}`,
+    object: `inventree/stock/${batch}`,
+    place: location.path,
+    reason: reasonOf(stock),
   };
 }
 
@@ -59,7 +57,7 @@ export function stockAddress(run: Run): string {
 }
 
 /** The part's pk, or a reference to the operation that makes it. */
-export function partReference(model: Exclude<Model, { kind: "waiting" }>): PartRef {
+export function partReference(model: Model): PartRef {
   return model.kind === "existing" ? model.part.pk : { ref: partAddress(model.ipn) };
 }
 
@@ -75,12 +73,13 @@ function reasonOf({ run, archive, isMissedReprint }: NewStock): { code: ReasonCo
 function notesOf(run: Run, archive: Archive, marker: string): string {
   const printer = run.printerName ?? "an unknown printer";
   return [
-    cleanLine(`Printed on ${printer}, ended ${run.completedAt}.`, 200),
-    cleanLine(`Bambuddy archive ${archive.id}, run ${run.id}: ${nameOf(archive)}`, 300),
+    noteLine(`Printed on ${printer}, ended ${run.completedAt}.`, 200),
+    noteLine(`Bambuddy archive ${archive.id}, run ${run.id}: ${titleOf(archive)}`, 300),
     marker,
   ].join("\n");
 }
 
-function nameOf(archive: Archive): string {
-  return archive.printName ?? archive.filename ?? `archive ${archive.id}`;
+/** A name that reads like a marker must not become one: it would book another print. */
+function noteLine(text: string, maxLength: number): string {
+  return cleanNoteLine(text, maxLength).replaceAll("rc:", "rc ");
 }

@@ -1,66 +1,63 @@
 // The prints of each part, booked or about to be: parameters, picture and links follow from them.
 import { runAddress } from "../../model/marker.ts";
-import type { Archive, Run } from "../../model/source.ts";
+import { groupBy } from "../../model/order.ts";
+import type { Run } from "../../model/source.ts";
 import { type BookableRun, quantityOf } from "./bookable.ts";
 import { inOrderOfEnd } from "./classify-runs.ts";
-import { type PrintContext, partName } from "./context.ts";
+import { type Print, type PrintContext, partName } from "./context.ts";
 import { stockAddress } from "./create-stock.ts";
 import type { Model } from "./find-part.ts";
 import type { Recognised } from "./recognise.ts";
 
-export interface PartPrint {
-  readonly run: Run;
-  readonly archive: Archive;
-  readonly pieces: number;
-  /** Booked by us or about to be; an earlier tool's prints are left as they are. */
+export interface PartPrint extends Print {
+  readonly model: Model;
+  /** Absent where nobody knows. */
+  readonly pieces: number | undefined;
+  /** Booked by us or about to be, by this plan or a later one; an earlier tool's prints are left as they are. */
   readonly isOurs: boolean;
+  /** Ours and not left out by the command line, or forced: its part and archive are looked after. */
+  readonly isAsserted: boolean;
   readonly isForced: boolean;
 }
 
-export interface PartPrints {
-  readonly model: Exclude<Model, { kind: "waiting" }>;
-  /** Newest first. */
-  readonly prints: readonly PartPrint[];
-}
-
-export function groupByPart(
+/** Newest first. */
+export function listPartPrints(
   context: PrintContext,
   produced: readonly Run[],
   { recognised, bookable }: { readonly recognised: Recognised; readonly bookable: readonly BookableRun[] },
-): readonly PartPrints[] {
-  const groups = new Map<string, { model: PartPrints["model"]; prints: PartPrint[] }>();
-  const add = (model: PartPrints["model"], print: PartPrint) => {
-    const group = groups.get(model.name) ?? { model, prints: [] };
-    group.prints.push(print);
-    groups.set(model.name, group);
-  };
-  const isForced = forceMatcher(context.choice.force);
-  for (const { run, archive, model, quantity } of bookable)
-    add(model, { run, archive, pieces: quantity, isOurs: true, isForced: isForced(run) });
-  for (const run of produced) {
-    const address = runAddress(run);
-    const known = recognised.byRun.get(address);
+): readonly PartPrint[] {
+  const matchesForce = forceMatcher(context.choice.force);
+  const isWanted = ({ archive }: Print) =>
+    context.choice.archive === undefined || archive.id === context.choice.archive;
+  const booked = produced.flatMap((run): PartPrint[] => {
+    const known = recognised.byRun.get(run);
     const part = known && context.partByPk.get(known.partPk);
-    const archive = run.archiveId === undefined ? undefined : context.archives.get(run.archiveId);
-    if (known === undefined || part === undefined || archive === undefined) continue;
-    if (context.choice.archive !== undefined && archive.id !== context.choice.archive) continue;
-    add(
-      { kind: "existing", part, name: partName(part) },
+    const archive = context.archiveOf(run);
+    if (known === undefined || part === undefined || archive === undefined) return [];
+    const { isOurs } = known;
+    const print = { run, archive };
+    const isForced = isWanted(print) && matchesForce(run);
+    return [
       {
-        run,
-        archive,
-        pieces: quantityOf(context, archive) ?? 1,
-        isOurs:
-          known.proof === "marker" ||
-          (known.proof === "ledger" && context.ledger.bookings.get(address)?.via === "applied"),
-        isForced: isForced(run),
+        ...print,
+        model: { kind: "existing", part, name: partName(context, part) },
+        pieces: quantityOf(context, print),
+        isOurs,
+        isAsserted: isForced || (isOurs && isWanted(print)),
+        isForced,
       },
-    );
-  }
-  return [...groups.values()].map(({ model, prints }) => ({
-    model,
-    prints: prints.sort((a, b) => inOrderOfEnd(b.run, a.run)),
-  }));
+    ];
+  });
+  const toBook = bookable.map(({ run, archive, model, quantity, isChosen }): PartPrint => {
+    const isForced = isChosen && matchesForce(run);
+    return { run, archive, model, pieces: quantity, isOurs: true, isAsserted: isChosen, isForced };
+  });
+  return [...booked, ...toBook].sort((a, b) => inOrderOfEnd(b.run, a.run));
+}
+
+/** Part name → its prints, newest first. */
+export function groupByPart(prints: readonly PartPrint[]): ReadonlyMap<string, readonly PartPrint[]> {
+  return groupBy(prints, ({ model }) => model.name);
 }
 
 /** `--force` takes a print as people find it in a plan: `stock/run-45@…`, `run-45@…`, `run-45` or `archive-12`. */

@@ -1,23 +1,20 @@
 // Prints become stock: the whole decision, from what was read to operations, findings and drift.
 import type { Finding } from "../../model/finding.ts";
 import { runAddress } from "../../model/marker.ts";
-import type { Operation, OperationOf } from "../../model/operation.ts";
+import type { Operation } from "../../model/operation.ts";
 import type { Run } from "../../model/source.ts";
 import type { Drift, Recognised as RecognisedEntry, Summary } from "../../plan/plan.ts";
 import { listReads, reportPartialReads } from "../list-reads.ts";
-import { modelKey } from "../model-key.ts";
-import { chooseBatch } from "./batch.ts";
-import { type Bookable, findBookable } from "./bookable.ts";
-import { type ClassifiedRuns, classifyRuns, reportUnsettledRuns } from "./classify-runs.ts";
+import { bookPrints } from "./book-prints.ts";
+import { findBookable } from "./bookable.ts";
+import { classifyRuns, reportUnsettledRuns } from "./classify-runs.ts";
 import { openContext, type PrintContext, type PrintRequest } from "./context.ts";
-import { createPart } from "./create-part.ts";
-import { createStock } from "./create-stock.ts";
-import { groupByPart } from "./part-prints.ts";
+import { describeParts } from "./describe-parts.ts";
+import { leaveInDoubtAlone } from "./leave-in-doubt.ts";
+import { findPartOfStock, keyToLearn, type PartOfStock } from "./part-of-stock.ts";
+import { listPartPrints } from "./part-prints.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import { reportDrift } from "./report-drift.ts";
-import { setImage } from "./set-image.ts";
-import { setLink } from "./set-link.ts";
-import { reportTemplates, setParameters } from "./set-parameters.ts";
 
 export interface PrintPlan {
   readonly operations: readonly Operation[];
@@ -27,107 +24,37 @@ export interface PrintPlan {
   readonly counts: Omit<Summary, "operations" | "held">;
 }
 
+/**
+ * Every produced run is recognised, created, before `since`, skipped, waiting or narrowed: exactly one of these, and the counts add up.
+ */
 export function planPrints(request: PrintRequest): PrintPlan {
   const context = openContext(request);
   const runs = classifyRuns(context);
   const recognised = recognise(context, runs.produced);
-  const bookable = findBookable(context, runs.produced, recognised);
-  const operations = [
-    ...bookPrints(context, bookable, recognised),
-    ...describeParts(context, runs.produced, { recognised, bookable }),
-  ];
-  reportTemplates(context);
-  reportUnsettledRuns(context, runs, (run) => recognised.byRun.has(runAddress(run)));
+  const partOfStock = findPartOfStock(context, runs.produced, recognised);
+  const bookable = findBookable(context, { produced: runs.produced, recognised, partOfStock });
+  const { parts, stock } = bookPrints(context, bookable.runs, recognised);
+  const prints = listPartPrints(context, runs.produced, { recognised, bookable: bookable.runs });
+  const created = new Set(parts.map(({ after }) => after.ipn));
+  const freed = leaveInDoubtAlone(context, [...parts, ...stock, ...describeParts(context, prints, created)]);
+  reportUnsettledRuns(context, runs, recognised.isBooked);
   reportNeverPrinted(context);
-  context.findings.push(...reportPartialReads(listReads(context.world)));
+  for (const finding of reportPartialReads(listReads(context.world))) context.report(finding);
   reportDrift(context, runs, recognised);
-  const free = leaveInDoubtAlone(context, operations);
   return {
-    operations: free,
-    findings: context.findings,
+    operations: freed.operations,
+    findings: [...context.findings.values()],
     drift: context.drift,
-    recognised: newlyRecognised(context, runs.produced, recognised),
-    counts: countsOf(runs, recognised, bookable),
-  };
-}
-
-function bookPrints(context: PrintContext, bookable: Bookable, recognised: Recognised): Operation[] {
-  const parts = new Map<string, OperationOf<"part.create">>();
-  const taken = new Set<string>();
-  const archivesInLedger = new Set([...context.ledger.bookings.values()].map(({ archiveId }) => archiveId));
-  const stock = bookable.runs.map((print) => {
-    const { run, archive, model, quantity } = print;
-    if (model.kind === "new" && !parts.has(model.ipn))
-      parts.set(model.ipn, createPart(context, { ipn: model.ipn, key: model.key, archive }));
-    const first = chooseBatch(archive.id, run, () => false);
-    const holder = recognised.heldBatches.get(first);
-    // Another print of the same archive holding it is nothing surprising.
-    if (holder !== undefined && !recognised.archives.has(archive.id))
-      reportBatchTaken(context, run, holder.pk);
-    const batch = chooseBatch(
-      archive.id,
-      run,
-      (code) =>
-        recognised.heldBatches.has(code) ||
-        taken.has(code) ||
-        (code === first && archivesInLedger.has(archive.id)),
-    );
-    taken.add(batch);
-    return createStock(context, {
-      run,
-      archive,
-      model,
-      quantity,
-      batch,
-      isMissedReprint: recognised.adoptedArchives.has(archive.id),
-    });
-  });
-  return [...parts.values(), ...stock];
-}
-
-/** Parameters, picture and links of every part that holds a print of ours. */
-function describeParts(
-  context: PrintContext,
-  produced: readonly Run[],
-  { recognised, bookable }: { readonly recognised: Recognised; readonly bookable: Bookable },
-): Operation[] {
-  return groupByPart(context, produced, { recognised, bookable: bookable.runs }).flatMap(
-    ({ model, prints }) => {
-      const isForced = prints.some((print) => print.isForced);
-      const asserted = prints.filter((print) => print.isOurs || print.isForced);
-      const [newest] = prints;
-      if (newest === undefined || asserted.length === 0) return [];
-      const archives = [...new Map(asserted.map(({ archive }) => [archive.id, archive])).values()];
-      const forced = new Set(prints.filter((print) => print.isForced).map(({ archive }) => archive.id));
-      return [
-        ...(newest.isOurs || isForced
-          ? setParameters(context, {
-              model,
-              run: newest.run,
-              archive: newest.archive,
-              pieces: newest.pieces,
-              isForced,
-            })
-          : []),
-        ...setImage(context, { model, archives, isForced }),
-        ...archives.flatMap((archive) =>
-          setLink(context, { model, archive, isForced: forced.has(archive.id) }),
-        ),
-      ];
+    recognised: newlyRecognised(context, runs.produced, { recognised, partOfStock }),
+    counts: {
+      recognised: recognised.byRun.size,
+      before_since: bookable.beforeSince,
+      skipped: bookable.skipped,
+      not_produced: runs.notProduced.length + runs.unknown.length,
+      waiting: bookable.waiting + freed.waiting,
+      narrowed: bookable.narrowed,
     },
-  );
-}
-
-/** What an earlier write may still be changing is not planned again. */
-function leaveInDoubtAlone(context: PrintContext, operations: readonly Operation[]): readonly Operation[] {
-  const frozen = new Set(context.ledger.inDoubt.map(({ object }) => object));
-  const left = new Set<string>();
-  return operations.filter((operation) => {
-    const isFree =
-      !frozen.has(operation.object) && operation.depends_on.every((address) => !left.has(address));
-    if (!isFree) left.add(operation.address);
-    return isFree;
-  });
+  };
 }
 
 function reportNeverPrinted(context: PrintContext): void {
@@ -137,34 +64,24 @@ function reportNeverPrinted(context: PrintContext): void {
   const never = archives.value.filter(({ id, status }) => status === "completed" && !printed.has(id));
   if (never.length === 0) return;
   const shown = never.map(({ id }) => id).sort((a, b) => a - b);
-  context.findings.push({
+  context.report({
     code: "archive.never-printed",
     object: "archives",
     message: `${never.length} archive${never.length === 1 ? "" : "s"} without a run: ${shown.slice(0, 10).join(", ")}${shown.length > 10 ? ", …" : ""}`,
   });
 }
 
-function reportBatchTaken(context: PrintContext, run: Run, pk: number): void {
-  context.findings.push({
-    code: "stock.batch-taken",
-    object: runAddress(run),
-    message: `Batch bambuddy-${run.archiveId} is on stock item #${pk}, which is not proven to be a print of archive ${run.archiveId}`,
-  });
-}
-
+/** What the inventory proves and the ledger does not know. */
 function newlyRecognised(
   context: PrintContext,
   produced: readonly Run[],
-  recognised: Recognised,
+  { recognised, partOfStock }: { readonly recognised: Recognised; readonly partOfStock: PartOfStock },
 ): RecognisedEntry[] {
   return produced.flatMap((run) => {
+    const known = recognised.byRun.get(run);
+    if (known?.item === undefined) return [];
     const address = runAddress(run);
-    const known = recognised.byRun.get(address);
-    const booking = context.ledger.bookings.get(address);
-    const isNews =
-      known?.item !== undefined && (booking?.stockPk !== known.stockPk || booking.partPk !== known.partPk);
-    if (known === undefined || !isNews) return [];
-    const archive = run.archiveId === undefined ? undefined : context.archives.get(run.archiveId);
+    if (context.ledger.bookings.has(address)) return [];
     return [
       {
         run: address,
@@ -172,19 +89,8 @@ function newlyRecognised(
         part: known.partPk,
         stock: known.stockPk,
         proof: known.proof === "batch" ? ("batch" as const) : ("marker" as const),
-        key: (archive && modelKey(archive, context.settings.keyFields)) ?? null,
+        key: keyToLearn(context, { run, partPk: known.partPk, partOfStock }) ?? null,
       },
     ];
   });
-}
-
-function countsOf(runs: ClassifiedRuns, recognised: Recognised, bookable: Bookable): PrintPlan["counts"] {
-  return {
-    recognised: recognised.byRun.size,
-    before_since: bookable.beforeSince,
-    skipped: bookable.skipped,
-    not_produced: runs.notProduced.length + runs.unknown.length,
-    waiting: bookable.waiting,
-    narrowed: bookable.narrowed,
-  };
 }

@@ -1,5 +1,5 @@
 // Differences between what was booked and what stands there now: shown, never enforced.
-import { compareDecimals, decimal } from "../../model/decimal.ts";
+import { decimal } from "../../model/decimal.ts";
 import { runAddress } from "../../model/marker.ts";
 import { provesAbsence } from "../../model/read.ts";
 import type { Run } from "../../model/source.ts";
@@ -11,13 +11,13 @@ import type { Recognised, Recognition } from "./recognise.ts";
 
 export function reportDrift(context: PrintContext, runs: ClassifiedRuns, recognised: Recognised): void {
   for (const run of runs.produced) {
-    const known = recognised.byRun.get(runAddress(run));
+    const known = recognised.byRun.get(run);
     if (known?.item === undefined) reportDeleted(context, run, known);
-    else if (known.proof !== "batch") reportItem(context, run, known.item);
+    else reportItem(context, run, known.item);
   }
   // Statuses are not final: a booked run may be called failed later (traps 4). Stock is never taken back by itself.
   for (const run of [...runs.notProduced, ...runs.unknown])
-    if (context.ledger.bookings.has(runAddress(run)))
+    if (recognised.isBooked(run))
       context.drift.push({
         object: stockAddress(run),
         field: "run status",
@@ -28,7 +28,7 @@ export function reportDrift(context: PrintContext, runs: ClassifiedRuns, recogni
 
 function reportDeleted(context: PrintContext, run: Run, known: Recognition | undefined): void {
   if (known === undefined || !provesAbsence(context.world.stocked.stock)) return;
-  context.findings.push({
+  context.report({
     code: "stock.deleted",
     object: stockAddress(run),
     message: `Stock item #${known.stockPk} of ${runAddress(run)} was deleted, merged away, or moved out of what is read`,
@@ -36,14 +36,16 @@ function reportDeleted(context: PrintContext, run: Run, known: Recognition | und
 }
 
 function reportItem(context: PrintContext, run: Run, item: NonNullable<Recognition["item"]>): void {
-  const archive = run.archiveId === undefined ? undefined : context.archives.get(run.archiveId);
-  const quantity = archive && quantityOf(context, archive);
+  const archive = context.archiveOf(run);
+  const quantity = archive && quantityOf(context, { run, archive });
   if (archive === undefined || quantity === undefined) return;
-  const rule = context.ruleOf(archive);
+  const rule = context.ruleOf({ run, archive });
   const { places } = context.world;
   const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
+  const isSame = item.quantity === decimal(quantity);
+  if (isSame && item.locationPk === location.pk) return;
   const object = stockAddress(run);
-  if (compareDecimals(item.quantity, decimal(quantity)) !== 0)
+  if (!isSame)
     context.drift.push({ object, field: "quantity", ours: String(quantity), theirs: item.quantity });
   if (item.locationPk !== location.pk)
     context.drift.push({

@@ -9,8 +9,8 @@ import { partReference } from "./create-stock.ts";
 import type { Model } from "./find-part.ts";
 
 export interface PartImage {
-  readonly model: Exclude<Model, { kind: "waiting" }>;
-  /** Archives of the part's prints, newest print first. */
+  readonly model: Model;
+  /** Archives of the part's prints, newest print first, repeated as printed. */
   readonly archives: readonly Archive[];
   readonly isForced: boolean;
 }
@@ -41,28 +41,28 @@ export function setImage(
   }
   const address = `image/${model.name}`;
   const after = {
-    part: partReference(model),
     archive: archive.id,
     filename: imageName(context.instance, archive),
+    part: partReference(model),
   };
   return [
     {
-      id: operationId("image.set", address, after),
       address,
+      after,
+      before: { image: current ?? null },
+      books: { archive: archive.id },
+      ...(current === undefined ? {} : { danger: `replaces the picture ${current}` }),
+      depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+      id: operationId("image.set", address, after),
       kind: "image.set",
+      label: `picture of ${model.name}`,
+      object: `inventree/part/${model.name}`,
       reason: isForced
         ? { code: "forced", text: `--force asks for the thumbnail of archive ${archive.id} again` }
         : {
             code: current === undefined ? "value-absent" : "value-differs",
             text: `From the thumbnail of archive ${archive.id}`,
           },
-      object: `inventree/part/${model.name}`,
-      label: `picture of ${model.name}`,
-      before: { image: current ?? null },
-      after,
-      depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
-      ...(current === undefined ? {} : { danger: `replaces the picture ${current}` }),
-      books: { archive: archive.id },
     },
   ];
 }

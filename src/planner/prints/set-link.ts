@@ -7,7 +7,7 @@ import { partAddress } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
 
 export interface ArchiveLink {
-  readonly model: Exclude<Model, { kind: "waiting" }>;
+  readonly model: Model;
   readonly archive: Archive;
   readonly isForced: boolean;
 }
@@ -38,29 +38,29 @@ export function setLink(
   const after = { archive: archive.id, external_url: wanted };
   return [
     {
-      id: operationId("link.set", address, after),
       address,
+      after,
+      before: { external_url: current ?? null },
+      books: { archive: archive.id },
+      ...(current === undefined || isOurs ? {} : { danger: `replaces the link ${current}` }),
+      depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+      id: operationId("link.set", address, after),
       kind: "link.set",
+      label: `archive ${archive.id} → ${model.name}`,
+      object: `bambuddy/archive/${archive.id}`,
       reason: {
         code: isForced ? "forced" : current === undefined ? "value-absent" : "value-differs",
         text: `Archive ${archive.id} is printed as ${model.name}`,
       },
-      object: `bambuddy/archive/${archive.id}`,
-      label: `archive ${archive.id} → ${model.name}`,
-      before: { external_url: current ?? null },
-      after,
-      depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
-      ...(current === undefined || isOurs ? {} : { danger: `replaces the link ${current}` }),
-      books: { archive: archive.id },
     },
   ];
 }
 
 /** `<web>/part/7/` redirects to the part's page on every InvenTree version (wire/inventree.md 1.1). */
-function linkTo(webUrl: string, model: Exclude<Model, { kind: "waiting" }>): string | Ref {
+function linkTo(webUrl: string, model: Model): string | Ref {
   return model.kind === "existing"
     ? `${webUrl}/part/${model.part.pk}/`
-    : { ref: partAddress(model.ipn), format: `${webUrl}/part/{id}/` };
+    : { format: `${webUrl}/part/{id}/`, ref: partAddress(model.ipn) };
 }
 
 function linkAddress(archive: Archive): string {

@@ -1,6 +1,5 @@
 // Bambuddy as a source of prints and of filament used.
 import type { ReadClient } from "../../http/client.ts";
-import type { Clock } from "../../model/clock.ts";
 import type { SourceTotals } from "../../model/ledger-view.ts";
 import type { Read } from "../../model/read.ts";
 import type { PrintsRead, Refresh, Source, SourceIdentity } from "../../model/roles.ts";
@@ -12,7 +11,7 @@ import { addPlates, askForPlates } from "./plates.ts";
 import { readArchive, readPrinter, readProject } from "./schema.ts";
 import { detectUnit, fetchVersion } from "./version.ts";
 
-export function createBambuddySource(read: ReadClient, _clock: Clock): Source {
+export function createBambuddySource(read: ReadClient): Source {
   let identity: Promise<SourceIdentity> | undefined;
 
   function identify(): Promise<SourceIdentity> {

@@ -31,7 +31,7 @@ type WithoutUndefined<T> = Partial<Defined<T>>;
 
 /** Leaves out what is `undefined`: an optional field is absent. */
 export function present<T extends object>(fields: T): WithoutUndefined<T> {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value;
+  const kept: { [K in keyof T]?: T[K] } = {};
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];
   return kept as WithoutUndefined<T>;
 }

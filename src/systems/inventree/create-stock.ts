@@ -1,9 +1,10 @@
 // Stock items: recognised by the marker in their notes, whatever became of their batch code.
 import type { Query } from "../../http/client.ts";
 import type { StockItem } from "../../model/inventory.ts";
+import { resolveId } from "../../model/resolve-ref.ts";
 import { answerOf, idOf } from "./answer.ts";
 import { PATHS } from "./api.ts";
-import { type Handler, requirePart, resolvePart, type TargetContext } from "./handler.ts";
+import { type Handler, requirePart, type TargetContext } from "./handler.ts";
 import { mapStockItem, pageOf } from "./schema.ts";
 
 const CANDIDATES = 100;
@@ -18,7 +19,7 @@ export function createStockHandler(context: TargetContext): Handler<"stock.creat
       const holders = found.filter((item) => item.batch?.toLowerCase() === batch.toLowerCase());
       const byBatch = markedItem(holders, marker);
       if (byBatch !== undefined) return { state: "done", result: { id: byBatch } };
-      const partPk = resolvePart(part, refs);
+      const partPk = resolveId(part, refs);
       if (partPk !== undefined) {
         const ofPart = await readItems(context, await markerFilter(context, partPk, marker));
         if (ofPart === undefined) return { state: "conflict", why: `part #${partPk} does not exist` };

@@ -1,6 +1,7 @@
 // What every kind of operation on InvenTree offers, and what it may use.
 import type { ReadClient, WriteClient } from "../../http/client.ts";
-import { isRef, type OperationKind, type OperationOf, type PartRef } from "../../model/operation.ts";
+import type { OperationKind, OperationOf, PartRef } from "../../model/operation.ts";
+import { resolveId } from "../../model/resolve-ref.ts";
 import type { Answer, Inspection, ResolvedRefs } from "../../model/roles.ts";
 import type { Dialect } from "./api.ts";
 import type { Thumbnails } from "./thumbnails.ts";
@@ -17,17 +18,13 @@ export interface Handler<K extends OperationKind> {
   perform(operation: OperationOf<K>, refs: ResolvedRefs): Promise<Answer>;
 }
 
-export function resolvePart(part: PartRef, refs: ResolvedRefs): number | undefined {
-  return isRef(part) ? refs.get(part.ref) : part;
-}
-
 /** The executor runs nothing before what it depends on. */
 export function requirePart(
   operation: { readonly address: string },
   part: PartRef,
   refs: ResolvedRefs,
 ): number {
-  const pk = resolvePart(part, refs);
+  const pk = resolveId(part, refs);
   if (pk === undefined) throw new Error(`bug: ${operation.address} runs before its part exists`);
   return pk;
 }

@@ -1,6 +1,5 @@
 // The inventory role: what a plan may know of InvenTree, read without any right to write.
 import type { ReadClient } from "../../http/client.ts";
-import type { Clock } from "../../model/clock.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { Parameter, StockItem } from "../../model/inventory.ts";
 import type { InventoryTotals } from "../../model/ledger-view.ts";
@@ -15,7 +14,7 @@ import { readPlaceList } from "./read-places.ts";
 import { dayBefore, readAllStock, readRecentStock, startsWith } from "./read-stock.ts";
 import { createServerInfo } from "./server-info.ts";
 
-export function createInventreeInventory(read: ReadClient, _clock: Clock): Inventory {
+export function createInventreeInventory(read: ReadClient): Inventory {
   const askServer = createServerInfo(read);
   return {
     async identify() {

@@ -2,7 +2,7 @@
 import type { ReadClient, WriteClient } from "../../http/client.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import type { Operation, OperationKind, OperationOf } from "../../model/operation.ts";
-import type { Target } from "../../model/roles.ts";
+import type { FetchThumbnail, Target } from "../../model/roles.ts";
 import { dialectOf } from "./api.ts";
 import { createPartHandler } from "./create-part.ts";
 import { createStockHandler } from "./create-stock.ts";
@@ -12,7 +12,7 @@ import { createReturnHandler, createSubtractHandler } from "./move-stock.ts";
 import { createServerInfo } from "./server-info.ts";
 import { createImageHandler } from "./set-image.ts";
 import { createParameterHandler } from "./set-parameter.ts";
-import { type FetchThumbnail, keepThumbnails } from "./thumbnails.ts";
+import { keepThumbnails } from "./thumbnails.ts";
 
 export interface InventreeTargetParts {
   readonly read: ReadClient;

@@ -1,10 +1,6 @@
 // Pictures of archives, fetched once for looking and writing.
 
-export type Thumbnail =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly contentType: string }
-  | { readonly kind: "missing" };
-
-export type FetchThumbnail = (archiveId: number) => Promise<Thumbnail>;
+import type { FetchThumbnail, Thumbnail } from "../../model/roles.ts";
 
 export interface Thumbnails {
   /** Keeps the picture until it is taken. */

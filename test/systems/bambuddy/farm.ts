@@ -37,7 +37,7 @@ export async function startFarm(options: BambuddyOptions = {}): Promise<Farm> {
     secrets: [KEY],
     version: "0.0.0-test",
   });
-  return { sim, http, clock, source: createBambuddySource(http.read, clock) };
+  return { sim, http, clock, source: createBambuddySource(http.read) };
 }
 
 export async function closeFarms(): Promise<void> {

@@ -260,17 +260,14 @@ describe("an answer that is not whole", () => {
     addUsage(farm, 600);
     const { read } = farm.http;
     const rows = farm.sim.state.db.usage.all();
-    const oldestFirst = createBambuddySource(
-      {
-        ...read,
-        async getJson(path, options) {
-          const reply = await read.getJson(path, options);
-          if (path !== "/api/v1/inventory/usage") return reply;
-          return { ...reply, body: rows.slice(0, Number(options?.query?.["limit"])) };
-        },
+    const oldestFirst = createBambuddySource({
+      ...read,
+      async getJson(path, options) {
+        const reply = await read.getJson(path, options);
+        if (path !== "/api/v1/inventory/usage") return reply;
+        return { ...reply, body: rows.slice(0, Number(options?.query?.["limit"])) };
       },
-      farm.clock,
-    );
+    });
     const { usage } = await oldestFirst.readFilament(second(599));
     expect(ids(usage.value)).toEqual(range(1, 600));
     expect(usage.coverage).toEqual(COMPLETE);

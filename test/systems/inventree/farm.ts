@@ -2,13 +2,12 @@
 import type { Http } from "../../../src/http/create-http.ts";
 import { createHttp } from "../../../src/http/create-http.ts";
 import { type Instant, instantOf, millisOf, parseInstant } from "../../../src/model/instant.ts";
-import type { Inventory, InventoryQuery, Target } from "../../../src/model/roles.ts";
+import type { FetchThumbnail, Inventory, InventoryQuery, Target } from "../../../src/model/roles.ts";
 import { DEFAULT_TOKEN, type InvenTreeOptions } from "../../../src/sim/inventree/options.ts";
 import { FARM_CATEGORIES, seedFarm } from "../../../src/sim/inventree/seed-farm.ts";
 import { type InvenTreeSimulator, startInvenTree } from "../../../src/sim/inventree/simulator.ts";
 import { createInventreeInventory } from "../../../src/systems/inventree/read.ts";
 import { createInventreeTarget } from "../../../src/systems/inventree/target.ts";
-import type { FetchThumbnail } from "../../../src/systems/inventree/thumbnails.ts";
 
 export const VERSIONS = [293, 421, 425, 511, 530] as const;
 export const NOW = moment("2026-11-20T12:00:00Z");
@@ -42,7 +41,7 @@ export async function startFarm(options: FarmOptions = {}): Promise<Farm> {
   return {
     sim,
     http,
-    inventory: createInventreeInventory(http.read, clock),
+    inventory: createInventreeInventory(http.read),
     target: createInventreeTarget({
       ...http,
       thumbnails: (archive) => {

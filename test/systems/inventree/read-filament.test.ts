@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "bun:test";
 import type { HistoryEntry } from "../../../src/model/filament.ts";
 import { FARM_CATEGORIES } from "../../../src/sim/inventree/seed-farm.ts";
 import { createInventreeInventory } from "../../../src/systems/inventree/read.ts";
-import { clock, closeFarms, type Farm, moment, pks, startFarm } from "./farm.ts";
+import { closeFarms, type Farm, moment, pks, startFarm } from "./farm.ts";
 import { giveBack, NO_REFS, ROW, subtract } from "./operations.ts";
 import { rival, SPOOL_VERSIONS } from "./spools.ts";
 
@@ -168,16 +168,13 @@ test("a server that ignores every filter changes nothing", async () => {
   state.addStock({ part: 1, quantity: "1", is_building: true });
   await farm.target.perform(subtract(), NO_REFS);
   const { read } = farm.http;
-  const deaf = createInventreeInventory(
-    {
-      ...read,
-      getJson: (path, options) => {
-        const { category, consumed, is_building, has_batch, search, ...known } = options?.query ?? {};
-        return read.getJson(path, { ...options, query: known });
-      },
+  const deaf = createInventreeInventory({
+    ...read,
+    getJson: (path, options) => {
+      const { category, consumed, is_building, has_batch, search, ...known } = options?.query ?? {};
+      return read.getJson(path, { ...options, query: known });
     },
-    clock,
-  );
+  });
   expect(await deaf.readFilamentStock({ category })).toEqual(
     await farm.inventory.readFilamentStock({ category }),
   );
@@ -188,22 +185,19 @@ test("a part that came into the category while it was read is read with its item
   const { read } = farm.http;
   const listed = Promise.withResolvers<void>();
   const added: number[] = [];
-  const late = createInventreeInventory(
-    {
-      ...read,
-      async getJson(path, options) {
-        if (path === "/api/stock/") await listed.promise;
-        const reply = await read.getJson(path, options);
-        if (path === "/api/part/" && added.length === 0) {
-          const part = farm.sim.state.addPart({ name: "New roll", category, units: "g" }).pk;
-          added.push(part, farm.sim.state.addStock({ part, quantity: "1000", batch: "NEW" }).pk);
-          listed.resolve();
-        }
-        return reply;
-      },
+  const late = createInventreeInventory({
+    ...read,
+    async getJson(path, options) {
+      if (path === "/api/stock/") await listed.promise;
+      const reply = await read.getJson(path, options);
+      if (path === "/api/part/" && added.length === 0) {
+        const part = farm.sim.state.addPart({ name: "New roll", category, units: "g" }).pk;
+        added.push(part, farm.sim.state.addStock({ part, quantity: "1000", batch: "NEW" }).pk);
+        listed.resolve();
+      }
+      return reply;
     },
-    clock,
-  );
+  });
   const { parts, stock } = await late.readFilamentStock({ category });
   expect([pks(parts.value).at(-1), pks(stock.value).at(-1)]).toEqual(added);
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "bun:test";
 import { FARM_CATEGORIES, FARM_FILAMENTS } from "../../../src/sim/inventree/seed-farm.ts";
 import { createInventreeInventory } from "../../../src/systems/inventree/read.ts";
 import { stockCorners } from "./corners.ts";
-import { clock, closeFarms, connect, pks, query, startFarm } from "./farm.ts";
+import { closeFarms, connect, pks, query, startFarm } from "./farm.ts";
 
 afterEach(closeFarms);
 
@@ -18,20 +18,17 @@ test("rows that arrive while the list is read are not lost and lose nothing", as
   const entries = farm.sim.log;
   let isDeleted = false;
   const { read } = farm.http;
-  const shifting = createInventreeInventory(
-    {
-      ...read,
-      async getJson(path, options) {
-        const reply = await read.getJson(path, options);
-        if (path === "/api/stock/" && !isDeleted) {
-          isDeleted = true;
-          farm.sim.state.deleteStock(first.pk);
-        }
-        return reply;
-      },
+  const shifting = createInventreeInventory({
+    ...read,
+    async getJson(path, options) {
+      const reply = await read.getJson(path, options);
+      if (path === "/api/stock/" && !isDeleted) {
+        isDeleted = true;
+        farm.sim.state.deleteStock(first.pk);
+      }
+      return reply;
     },
-    clock,
-  );
+  });
   const { stock } = await shifting.readInventory(query());
   expect(entries.writes).toEqual([]);
   expect(stock.coverage).toEqual({ kind: "complete" });
@@ -56,16 +53,13 @@ test("a server that ignores the filters answers everything, and only what matche
   const farm = await startFarm();
   const { items, parts } = stockCorners(farm);
   const { read } = farm.http;
-  const deaf = createInventreeInventory(
-    {
-      ...read,
-      getJson: (path, options) => {
-        const { batch_regex, IPN_regex, IPN, ...known } = options?.query ?? {};
-        return read.getJson(path, { ...options, query: known });
-      },
+  const deaf = createInventreeInventory({
+    ...read,
+    getJson: (path, options) => {
+      const { batch_regex, IPN_regex, IPN, ...known } = options?.query ?? {};
+      return read.getJson(path, { ...options, query: known });
     },
-    clock,
-  );
+  });
   const answer = await deaf.readInventory(query({ partIpns: ["HOOK-1"] }));
   expect(pks(answer.stock.value)).toEqual(Object.values(items).sort((a, b) => a - b));
   expect(pks(answer.parts.value)).toEqual([parts.bracket, parts.hook, parts.moved]);
@@ -113,19 +107,16 @@ test("a row without a usable quantity makes the read partial and names the row",
   const farm = await startFarm();
   const { items } = stockCorners(farm);
   const { read } = farm.http;
-  const inventory = createInventreeInventory(
-    {
-      ...read,
-      async getJson(path, options) {
-        const reply = await read.getJson(path, options);
-        const body = JSON.parse(JSON.stringify(reply.body), (_, value) =>
-          value?.pk === items.byBatch ? { ...value, quantity: "lots" } : value,
-        );
-        return { ...reply, body };
-      },
+  const inventory = createInventreeInventory({
+    ...read,
+    async getJson(path, options) {
+      const reply = await read.getJson(path, options);
+      const body = JSON.parse(JSON.stringify(reply.body), (_, value) =>
+        value?.pk === items.byBatch ? { ...value, quantity: "lots" } : value,
+      );
+      return { ...reply, body };
     },
-    clock,
-  );
+  });
   const { stock } = await inventory.readInventory(query());
   expect(stock.coverage).toEqual({
     kind: "partial",
@@ -172,7 +163,7 @@ describe("a server that is none", () => {
 
   test("a token that may not read", async () => {
     const { sim } = await startFarm({ tokens: { none: { user: "nobody", roles: {} } }, token: "none" });
-    const inventory = createInventreeInventory(connect(sim.url, "none").read, clock);
+    const inventory = createInventreeInventory(connect(sim.url, "none").read);
     await expect(inventory.readInventory(query())).rejects.toThrow("403");
   });
 });
