@@ -87,10 +87,17 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
   };
 }
 
-/** Prints and parameters of one part stand in one row, everything else in a row of its own. */
+/** Prints and parameters of one part, and movements of one spool, stand in one row; everything else in a row of its own. */
+const ROW_PER_SUBJECT: ReadonlySet<OperationKind> = new Set([
+  "stock.create",
+  "parameter.set",
+  "usage.subtract",
+  "usage.return",
+]);
+
 function rowName(operation: Operation, names: SubjectNames): string {
   const { kind, address } = operation;
-  return kind === "stock.create" || kind === "parameter.set" ? names.of(operation).id : address;
+  return ROW_PER_SUBJECT.has(kind) ? names.of(operation).id : address;
 }
 
 /** @param row operations of one kind on one part or spool */

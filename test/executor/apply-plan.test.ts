@@ -365,8 +365,23 @@ describe("operations and each other", () => {
   test("systems run side by side, each within its limit", async () => {
     const parts = Array.from({ length: 6 }, (_, index) => partCreate(`P${index}`));
     const links = Array.from({ length: 6 }, (_, index) => linkSet(index));
-    await farm.apply(planOf([...parts, ...links]), { limits: { inventree: 3, bambuddy: 1 } });
-    expect(farm.server.mostAtOnce()).toBe(4);
+    const inFlight: Record<string, number> = {};
+    const most: Record<string, number> = {};
+    const together = Promise.withResolvers<void>();
+    await farm.apply(planOf([...parts, ...links]), {
+      limits: { inventree: 3, bambuddy: 1 },
+      at: async (step, operation) => {
+        const system = operation?.kind === "link.set" ? "bambuddy" : "inventree";
+        if (step === "after-closed") inFlight[system] = (inFlight[system] ?? 0) - 1;
+        if (step !== "after-sent") return;
+        inFlight[system] = (inFlight[system] ?? 0) + 1;
+        most[system] = Math.max(most[system] ?? 0, inFlight[system]);
+        // Nothing goes on before as many have begun as may be in flight together.
+        if (inFlight["inventree"] === 3 && inFlight["bambuddy"] === 1) together.resolve();
+        await together.promise;
+      },
+    });
+    expect(most).toEqual({ inventree: 3, bambuddy: 1 });
   });
 
   test("two writes to one object are never in flight together", async () => {

@@ -18,6 +18,7 @@ test("a healthy server", async () => {
     ["API key", "ok"],
     ["runs", "ok"],
     ["visible archives", "note"],
+    ["spools", "ok"],
     ["unknown RFID tags", "note"],
   ]);
   expect(checks.get("visible archives")?.text).toStartWith("12 of 13 archives are visible;");
