@@ -2,9 +2,9 @@
 import type { PrintsSettings } from "../mapping/mapping.ts";
 import { ReconcileError } from "../model/errors.ts";
 import type { Finding } from "../model/finding.ts";
-import type { LedgerView } from "../model/ledger-view.ts";
+import type { LedgerView, SourceTotals } from "../model/ledger-view.ts";
 import type { World } from "../model/world.ts";
-import { assemblePlan } from "../plan/assemble.ts";
+import { assemblePlan, type PlanParts } from "../plan/assemble.ts";
 import { selectOperations } from "../plan/narrow.ts";
 import type { Plan, ReadNote } from "../plan/plan.ts";
 import { checkGuards } from "../planner/guards.ts";
@@ -14,6 +14,7 @@ import { type PrintPlan, planPrints } from "../planner/prints/plan-prints.ts";
 import type { Host } from "./host.ts";
 import { mayReadWindow, openObserver, type Systems } from "./observe.ts";
 import type { LoadedMapping } from "./read-mapping.ts";
+import { releaseMemory } from "./release-memory.ts";
 
 export interface PlanRequest {
   readonly host: Host;
@@ -32,11 +33,15 @@ export interface PlanChoice extends PrintChoice {
   readonly refresh?: "full" | "incremental";
 }
 
+/** Without the world itself: what was read is forgotten before the plan is put together. */
 interface Decision {
-  readonly world: World;
   readonly prints: PrintPlan;
+  readonly seen: Pick<PlanParts, "source" | "target" | "reads" | "full_read">;
+  readonly totals: SourceTotals;
   readonly refresh: "full" | "incremental";
 }
+
+const MANY_OPERATIONS = 10_000;
 
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, loaded, ledger, choice } = request;
@@ -47,8 +52,8 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
       happened: "prints is off, so there is nothing to plan",
       next: "Remove `prints: off`.",
     });
-  const { world, prints, refresh } = await decide(request, settings);
-  host.progress({ stage: "planning" });
+  const { prints, seen, totals, refresh } = await decide(request, settings);
+  if (prints.operations.length > MANY_OPERATIONS) releaseMemory();
   const selected = selectOperations(prints.operations, { only: choice.only, except: choice.except });
   return assemblePlan({
     meta: {
@@ -60,25 +65,18 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     mapping: { path: loaded.path, sha256: loaded.sha256, commit: request.commit ?? null },
     instance: loaded.mapping.instance,
     ledger: { lineage: ledger.lineage ?? null, bookings: ledger.bookings.size },
-    source: { system: world.source.system, url: world.source.url, version: world.source.version },
-    target: {
-      system: world.inventory.system,
-      url: world.inventory.url,
-      version: `${world.inventory.version} (API ${world.inventory.api})`,
-    },
-    reads: readNotes(world),
+    ...seen,
     counts: { ...prints.counts, narrowed: prints.counts.narrowed + selected.left.length },
     guards: checkGuards({
       guards: loaded.mapping.guards,
       operations: selected.kept,
-      totals: world.prints.totals,
+      totals,
       lastFullRead: ledger.lastFullRead,
     }),
     operations: selected.kept,
     findings: [...prints.findings, ...ignoredSettings(loaded)],
     drift: prints.drift,
     recognised: prints.recognised,
-    full_read: refresh === "full" ? { source: world.prints.totals, inventory: world.stocked.totals } : null,
   });
 }
 
@@ -96,8 +94,9 @@ async function decide(request: PlanRequest, settings: PrintsSettings): Promise<D
     systems,
     ledger,
   });
-  const plan = (world: World): PrintPlan =>
-    planPrints({
+  const plan = (world: World): PrintPlan => {
+    host.progress({ stage: "planning" });
+    return planPrints({
       instance: loaded.mapping.instance,
       webUrl: loaded.mapping.inventree.webUrl,
       settings,
@@ -106,6 +105,7 @@ async function decide(request: PlanRequest, settings: PrintsSettings): Promise<D
       ledger,
       choice,
     });
+  };
   if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, loaded.sha256, host)) {
     const world = await observer.readWindow();
     const prints = world && plan(world);
@@ -115,10 +115,31 @@ async function decide(request: PlanRequest, settings: PrintsSettings): Promise<D
       prints.operations.length === 0 &&
       !isUnsure(prints.findings)
     )
-      return { world, prints, refresh: "incremental" };
+      return decision(world, prints, "incremental");
   }
   const world = await observer.readFull();
-  return { world, prints: plan(world), refresh: "full" };
+  releaseMemory();
+  return decision(world, plan(world), "full");
+}
+
+function decision(world: World, prints: PrintPlan, refresh: Decision["refresh"]): Decision {
+  const { source, inventory } = world;
+  const totals = world.prints.totals;
+  return {
+    prints,
+    seen: {
+      source: { system: source.system, url: source.url, version: source.version },
+      target: {
+        system: inventory.system,
+        url: inventory.url,
+        version: `${inventory.version} (API ${inventory.api})`,
+      },
+      reads: readNotes(world),
+      full_read: refresh === "full" ? { source: totals, inventory: world.stocked.totals } : null,
+    },
+    totals,
+    refresh,
+  };
 }
 
 function isUnsure(findings: readonly Finding[]): boolean {
