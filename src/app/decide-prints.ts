@@ -5,6 +5,7 @@ import type { World } from "../model/world.ts";
 import { type PrintPlan, planPrints } from "../planner/prints/plan-prints.ts";
 import { mayReadWindow, type Observer } from "./observe.ts";
 import type { PlanRequest } from "./plan-request.ts";
+import { releaseMemory } from "./release-memory.ts";
 
 export interface PrintDecision {
   readonly world: World;
@@ -40,11 +41,13 @@ export async function decidePrints(question: PrintQuestion): Promise<PrintDecisi
 
 export async function decidePrintsOnEverything(question: PrintQuestion): Promise<PrintDecision> {
   const world = await question.observer.readFull();
+  releaseMemory();
   return { world, prints: plan(question, world), refresh: "full" };
 }
 
 function plan({ request, settings }: PrintQuestion, world: World): PrintPlan {
-  const { loaded, ledger, choice } = request;
+  const { host, loaded, ledger, choice } = request;
+  host.progress({ stage: "planning" });
   const { instance, inventree, policies } = loaded.mapping;
   return planPrints({ instance, webUrl: inventree.webUrl, settings, policies, world, ledger, choice });
 }

@@ -1,16 +1,21 @@
 // The use case `plan`: observe, decide, narrow, guard, assemble. It writes nothing, anywhere.
+import type { Finding } from "../model/finding.ts";
+import type { SourceTotals } from "../model/ledger-view.ts";
 import type { Operation } from "../model/operation.ts";
 import { assemblePlan } from "../plan/assemble.ts";
 import { leaveOutOfBalances } from "../plan/leave-out.ts";
 import { selectOperations } from "../plan/narrow.ts";
-import type { GuardResult, Plan, PlanSystem, ReadNote, Summary } from "../plan/plan.ts";
+import type { GuardResult, Plan, ReadNote, Summary } from "../plan/plan.ts";
+import type { FilamentPlan } from "../planner/filament/plan-filament.ts";
 import { consumptionGuards } from "../planner/filament/usage-guards.ts";
 import { checkGuards } from "../planner/guards.ts";
 import type { NamedRead } from "../planner/list-reads.ts";
+import type { PrintPlan } from "../planner/prints/plan-prints.ts";
 import { reportDoubts } from "../planner/report-doubts.ts";
 import { type Decision, decide } from "./decide.ts";
 import { ignoredSettings } from "./ignored-settings.ts";
 import type { PlanRequest } from "./plan-request.ts";
+import { releaseMemory } from "./release-memory.ts";
 
 export type { PlanChoice, PlanRequest } from "./plan-request.ts";
 
@@ -23,12 +28,12 @@ const NO_PRINTS: Omit<Summary, "operations" | "held"> = {
   narrowed: 0,
 };
 
+const MANY_OPERATIONS = 10_000;
+
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, loaded, ledger, choice } = request;
-  const decision = await decide(request);
-  host.progress({ stage: "planning" });
-  const prints = decision.prints?.prints;
-  const filament = decision.filament?.plan;
+  const { prints, filament, findings, totals, ...seen } = forgetWorld(await decide(request));
+  if ((prints?.operations.length ?? 0) > MANY_OPERATIONS) releaseMemory();
   const { kept, left } = selectOperations([...(prints?.operations ?? []), ...(filament?.operations ?? [])], {
     only: choice.only,
     except: choice.except,
@@ -39,37 +44,46 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     meta: {
       created_at: host.clock.now(),
       tool: host.version,
-      refresh: decision.prints?.refresh ?? coverageOf(decision.reads),
+      refresh: seen.refresh,
       requests: request.systems.requests(),
     },
     mapping: { path: loaded.path, sha256: loaded.sha256, commit: request.commit ?? null },
     instance: loaded.mapping.instance,
     ledger: { lineage: ledger.lineage ?? null, bookings: ledger.bookings.size },
-    ...systemsOf(decision),
-    reads: decision.reads.map(readNote),
-    counts: { ...counts, narrowed: counts.narrowed + left.length, held: held.length },
-    guards: guardsOf(request, decision, kept),
+    source: seen.source,
+    target: seen.target,
+    reads: seen.reads,
+    counts: { ...counts, narrowed: counts.narrowed + left.filter(isPrint).length, held: held.length },
+    guards: guardsOf(request, { totals, filament }, kept),
     operations: kept,
     held,
     balances: leaveOutOfBalances(filament?.balances ?? [], left),
     findings: [
       ...(prints?.findings ?? []),
       ...(filament?.findings ?? []),
-      ...decision.findings,
+      ...findings,
       ...reportDoubts(ledger),
       ...ignoredSettings(loaded),
     ],
     drift: prints?.drift ?? [],
     recognised: prints?.recognised ?? [],
     recognised_usage: filament?.recognisedUsage ?? [],
-    full_read: fullReadOf(decision),
+    full_read: seen.full_read,
   });
 }
 
-function systemsOf({ source, inventory }: Decision): {
-  readonly source: PlanSystem;
-  readonly target: PlanSystem;
-} {
+/** What a plan takes from a decision. */
+interface Seen extends Pick<Plan, "source" | "target" | "reads" | "full_read"> {
+  readonly refresh: Plan["meta"]["refresh"];
+  readonly prints: PrintPlan | undefined;
+  readonly filament: FilamentPlan | undefined;
+  readonly findings: readonly Finding[];
+  readonly totals: SourceTotals;
+}
+
+/** Without the world itself, which is as large as the plan: what was read is forgotten before the plan is put together. */
+function forgetWorld(decision: Decision): Seen {
+  const { source, inventory, prints, filament, reads, findings, totals } = decision;
   return {
     source: { system: source.system, url: source.url, version: source.version },
     target: {
@@ -77,20 +91,27 @@ function systemsOf({ source, inventory }: Decision): {
       url: inventory.url,
       version: `${inventory.version} (API ${inventory.api})`,
     },
+    reads: reads.map(readNote),
+    full_read: fullReadOf(decision),
+    refresh: prints?.refresh ?? coverageOf(reads),
+    prints: prints?.prints,
+    filament: filament?.plan,
+    findings,
+    totals,
   };
 }
 
 /** Measured on what the plan holds: what was left out on request consumes nothing. */
 function guardsOf(
   { loaded, ledger }: PlanRequest,
-  { totals, filament }: Decision,
+  { totals, filament }: Pick<Seen, "totals" | "filament">,
   operations: readonly Operation[],
 ): readonly GuardResult[] {
   const { guards } = loaded.mapping;
   const general = checkGuards({ guards, operations, totals, lastFullRead: ledger.lastFullRead });
   if (filament === undefined) return general;
   const consumed = new Map(consumptionGuards(guards, operations).map((guard) => [guard.name, guard]));
-  return [...general, ...filament.plan.guards.map((guard) => consumed.get(guard.name) ?? guard)];
+  return [...general, ...filament.guards.map((guard) => consumed.get(guard.name) ?? guard)];
 }
 
 /** Of filament alone, which has no totals for the ledger. */
@@ -106,4 +127,8 @@ function fullReadOf({ prints }: Decision): Plan["full_read"] {
 
 function readNote({ what, read }: NamedRead): ReadNote {
   return { what, rows: read.value.length, coverage: read.coverage };
+}
+
+function isPrint({ kind }: Operation): boolean {
+  return kind === "stock.create";
 }

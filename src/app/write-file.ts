@@ -5,22 +5,15 @@ import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ReconcileError } from "../model/errors.ts";
 
-const BUFFER_BYTES = 1 << 20;
-
-export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
+/** Chunks may use the same memory again: each is written before the next is asked for. */
+export async function writeWhole(path: string, content: string | Iterable<Uint8Array>): Promise<void> {
   const temporary = `${path}.${process.pid}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = await open(temporary, "w");
     try {
-      let buffered = "";
-      for (const chunk of typeof text === "string" ? [text] : text) {
-        buffered += chunk;
-        if (buffered.length < BUFFER_BYTES) continue;
-        await file.write(buffered);
-        buffered = "";
-      }
-      await file.write(buffered);
+      if (typeof content === "string") await file.writeFile(content);
+      else for (const chunk of content) await file.writeFile(chunk);
       await file.sync();
     } finally {
       await file.close();

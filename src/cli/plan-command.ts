@@ -5,7 +5,7 @@ import { makePlan, type PlanChoice } from "../app/make-plan.ts";
 import { readMapping } from "../app/read-mapping.ts";
 import { writeWhole } from "../app/write-file.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
-import { encodePlan } from "../plan/codec.ts";
+import { encodePlan, encodePlanBytes } from "../plan/codec.ts";
 import type { Plan } from "../plan/plan.ts";
 import { renderText } from "../plan/render-text.ts";
 import {
@@ -47,7 +47,7 @@ export async function planCommand(options: PlanOptions, session: Session): Comma
     ledger: view,
     choice: choiceOf(options),
   });
-  if (options.out !== undefined) await writeWhole(options.out, encodePlan(plan));
+  if (options.out !== undefined) await writeWhole(options.out, encodePlanBytes(plan));
   if (options.format === "json") await output.document(encodePlan(plan));
   else await output.document(textOf(plan, session, options.all ?? false));
   if (options.out !== undefined)

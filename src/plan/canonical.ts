@@ -1,19 +1,30 @@
 // Canonical JSON: one value has one text, and a document is written piece by piece.
 import { compareText } from "../model/order.ts";
+import { CanonicalSink } from "./canonical-sink.ts";
 
-/** A piece has at least this many characters, so that hashing and writing make few calls. */
+/** A piece holds at least this many bytes, so that hashing and writing make few calls. */
 const PIECE_LENGTH = 64 * 1024;
+
+const decoder = new TextDecoder();
+const scratch = new CanonicalSink();
 
 /** Keys sorted by code unit, no spaces. */
 export function canonicalText(value: unknown): string {
-  return readable(isInOrder(value) ? JSON.stringify(value) : compose(value));
+  return decoder.decode(canonicalBytes(value));
 }
 
-/** Part of a document's text. */
+/** The bytes of `canonicalText`, valid until the next call: their memory is used again. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  scratch.take();
+  put(scratch, value);
+  return scratch.take();
+}
+
+/** Part of a document's text. Its bytes are valid until the next piece is asked for: their memory is used again. */
 export interface Piece {
   /** The top-level key it belongs to; absent for the braces around them all. */
   readonly key?: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -21,93 +32,77 @@ export interface Piece {
  * and hashed with the tools of any shell.
  */
 export function* documentPieces(document: object): Generator<Piece> {
+  const sink = new CanonicalSink();
   const keys = Object.keys(document).sort(compareText);
-  yield { text: "{\n" };
+  sink.raw("{\n");
+  yield { bytes: sink.take() };
   for (const key of keys) {
     const value = memberOf(document, key);
-    const start = `  ${canonicalText(key)}: `;
-    const end = key === keys.at(-1) ? "\n" : ",\n";
-    if (Array.isArray(value) && value.length > 0) yield* listPieces(key, value, { start, end });
-    else yield { key, text: `${start}${canonicalText(value)}${end}` };
+    sink.raw("  ");
+    sink.string(key);
+    sink.raw(": ");
+    if (Array.isArray(value) && value.length > 0) yield* listPieces(sink, key, value);
+    else put(sink, value);
+    sink.raw(key === keys.at(-1) ? "\n" : ",\n");
+    yield { key, bytes: sink.take() };
   }
-  yield { text: "}\n" };
+  sink.raw("}\n");
+  yield { bytes: sink.take() };
 }
 
-function* listPieces(
-  key: string,
-  list: readonly unknown[],
-  { start, end }: { readonly start: string; readonly end: string },
-): Generator<Piece> {
-  let text = `${start}[`;
-  let separator = "\n    ";
+function* listPieces(sink: CanonicalSink, key: string, list: readonly unknown[]): Generator<Piece> {
+  let start = "[\n    ";
   for (const item of list) {
-    text += separator + canonicalText(item);
-    separator = ",\n    ";
-    if (text.length < PIECE_LENGTH) continue;
-    yield { key, text };
-    text = "";
+    sink.raw(start);
+    put(sink, item);
+    start = ",\n    ";
+    if (sink.length >= PIECE_LENGTH) yield { key, bytes: sink.take() };
   }
-  yield { key, text: `${text}\n  ]${end}` };
+  sink.raw("\n  ]");
 }
 
-/**
- * Whether `JSON.stringify` writes the keys in our order: then the engine's own writer does it, several times as fast.
- * What JSON cannot hold is a bug, never dropped.
- */
-function isInOrder(value: unknown): boolean {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return true;
-    case "number":
-      if (Number.isFinite(value)) return true;
-      break;
-    case "object":
-      if (value === null) return true;
-      return Array.isArray(value) ? areInOrder(value) : areKeysInOrder(value);
+/** What JSON cannot hold is a bug, never dropped. */
+function put(sink: CanonicalSink, value: unknown): void {
+  if (value === null || typeof value === "boolean") sink.raw(String(value));
+  else if (typeof value === "string") sink.string(value);
+  else if (typeof value === "number" && Number.isFinite(value)) sink.raw(JSON.stringify(value));
+  else if (Array.isArray(value)) putList(sink, value);
+  else if (typeof value === "object") putObject(sink, value);
+  else throw new Error(`bug: ${String(value)} has no place in a document`);
+}
+
+function putList(sink: CanonicalSink, list: readonly unknown[]): void {
+  sink.raw("[");
+  for (let at = 0; at < list.length; at += 1) {
+    put(sink, list[at]);
+    sink.raw(",");
   }
-  throw new Error(`bug: ${String(value)} has no place in a document`);
+  sink.close("]");
 }
 
-function areInOrder(list: readonly unknown[]): boolean {
-  let inOrder = true;
-  for (let at = 0; at < list.length; at += 1) if (!isInOrder(list[at])) inOrder = false;
-  return inOrder;
+function putObject(sink: CanonicalSink, value: object): void {
+  sink.raw("{");
+  // What was read from a plan is in order already: no list of keys is made for it.
+  if (isInOrder(value)) for (const key in value) putMember(sink, value, key);
+  else for (const key of Object.keys(value).sort(compareText)) putMember(sink, value, key);
+  sink.close("}");
 }
 
-function areKeysInOrder(value: object): boolean {
-  let inOrder = true;
+/** Every member ends in a comma; closing the object takes the last one back. */
+function putMember(sink: CanonicalSink, value: object, key: string): void {
+  sink.string(key);
+  sink.raw(":");
+  put(sink, memberOf(value, key));
+  sink.raw(",");
+}
+
+function isInOrder(value: object): boolean {
   let last = "";
   for (const key in value) {
-    if (key < last) inOrder = false;
+    if (key < last) return false;
     last = key;
-    if (!isInOrder(memberOf(value, key))) inOrder = false;
   }
-  return inOrder;
-}
-
-function compose(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(compose).join(",")}]`;
-  const keys = Object.keys(value).sort(compareText);
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${compose(memberOf(value, key))}`).join(",")}}`;
-}
-
-// Valid JSON, but invisible or reordering where a person reads the raw text: written as \uXXXX.
-const UNREADABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-// No unreadable character lies outside of this, and it is found ten times as fast. Arrows, dashes and `×` are outside.
-const MAYBE_UNREADABLE = /[\u007f-\u009f\u00ad\u0600-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\uffff]/;
-
-/** Outside of strings JSON has no such character. */
-function readable(json: string): string {
-  return MAYBE_UNREADABLE.test(json) ? json.replace(UNREADABLE, escapeUnits) : json;
-}
-
-function escapeUnits(char: string): string {
-  let escaped = "";
-  for (let at = 0; at < char.length; at += 1)
-    escaped += `\\u${char.charCodeAt(at).toString(16).padStart(4, "0")}`;
-  return escaped;
+  return true;
 }
 
 function memberOf(value: object, key: string): unknown {

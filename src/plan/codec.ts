@@ -13,11 +13,17 @@ export type Decoded =
   | { readonly kind: "valid"; readonly plan: Plan }
   | { readonly kind: "invalid"; readonly why: string; readonly next: string };
 
-/** Chunks of the document, for a file or a pipe: a large plan is never one string. */
+/** Chunks of the document, for a pipe: a large plan is never one string. */
 export function* encodePlan(plan: Plan): Generator<string> {
+  const decoder = new TextDecoder();
+  for (const bytes of encodePlanBytes(plan)) yield decoder.decode(bytes);
+}
+
+/** For a file. A chunk is valid until the next one is asked for. */
+export function* encodePlanBytes(plan: Plan): Generator<Uint8Array> {
   const checked = checkPlanSchema(plan);
   if (checked.kind === "misfit") throw new Error(`bug: the plan does not fit its schema: ${checked.why}`);
-  for (const { text } of documentPieces(plan)) yield text;
+  for (const { bytes } of documentPieces(plan)) yield bytes;
 }
 
 export function decodePlan(text: string): Decoded {
@@ -62,7 +68,7 @@ function checkContent(plan: Plan, text: string): Decoded {
   const comparison = compareWithText(text);
   for (const piece of documentPieces(plan)) {
     hash.add(piece);
-    comparison.add(piece.text);
+    comparison.add(piece.bytes);
   }
   if (hash.digest() !== plan.digest || digestEffects(plan.operations) !== plan.semantic_digest)
     return changed("its content does not match its digest");

@@ -1,7 +1,7 @@
 // The identities of a plan: of one operation, of its effects, and of everything that was reviewed.
 import { createHash, hash } from "node:crypto";
 import type { Operation, OperationKind } from "../model/operation.ts";
-import { canonicalText, documentPieces, type Piece } from "./canonical.ts";
+import { canonicalBytes, documentPieces, type Piece } from "./canonical.ts";
 import type { Plan } from "./plan.ts";
 
 export type UnsignedPlan = Omit<Plan, "digest" | "semantic_digest">;
@@ -32,8 +32,8 @@ export interface DocumentHash {
 export function hashDocument(): DocumentHash {
   const sum = createHash("sha256");
   return {
-    add: ({ key, text }) => {
-      if (key === undefined || !UNHASHED.has(key)) sum.update(text);
+    add: ({ key, bytes }) => {
+      if (key === undefined || !UNHASHED.has(key)) sum.update(bytes);
     },
     digest: () => sum.digest("hex"),
   };
@@ -45,11 +45,12 @@ export function hashDocument(): DocumentHash {
  */
 export function digestEffects(operations: readonly Operation[]): string {
   const sum = createHash("sha256");
-  for (const { kind, address, after } of operations) sum.update(`${canonicalText([kind, address, after])}\n`);
+  for (const { kind, address, after } of operations)
+    sum.update(canonicalBytes([kind, address, after])).update("\n");
   return sum.digest("hex");
 }
 
 /** First 16 hex of SHA-256 over kind, address and after. */
 export function operationId(kind: OperationKind, address: string, after: unknown): string {
-  return hash("sha256", canonicalText([kind, address, after]), "hex").slice(0, 16);
+  return hash("sha256", canonicalBytes([kind, address, after]), "hex").slice(0, 16);
 }

@@ -1,30 +1,39 @@
-// Compares a text with pieces that arrive one by one, without making a second copy of the text.
+// Compares a text with bytes that arrive in pieces, without making a second copy of the text.
 
 export interface TextComparison {
-  add(piece: string): void;
-  /** The first line that is another; absent when the text is exactly these pieces. */
+  add(bytes: Uint8Array): void;
+  /** The first line that is another; absent when the text is exactly these bytes. */
   otherLine(): number | undefined;
 }
 
 export function compareWithText(text: string): TextComparison {
+  const encoder = new TextEncoder();
+  let buffer = new Uint8Array(0);
   let at = 0;
-  let isSame = true;
+  let line: number | undefined;
   return {
-    add: (piece) => {
-      if (!isSame) return;
-      isSame = text.startsWith(piece, at);
-      at += isSame ? piece.length : commonLength(piece, text, at);
+    add: (bytes) => {
+      if (line !== undefined) return;
+      if (buffer.length < bytes.length) buffer = new Uint8Array(bytes.length * 2);
+      const theirs = buffer.subarray(0, bytes.length);
+      // A UTF-16 unit takes at least one byte, and what does not fit whole is not written.
+      const { read, written } = encoder.encodeInto(text.slice(at, at + bytes.length), theirs);
+      const same = commonLength(bytes, theirs.subarray(0, written));
+      if (same < bytes.length) line = 1 + newlinesIn(text.slice(0, at)) + newlinesIn(bytes.subarray(0, same));
+      at += read;
     },
-    otherLine: () => (isSame && at === text.length ? undefined : 1 + newlinesIn(text.slice(0, at))),
+    otherLine: () => (line === undefined && at < text.length ? 1 + newlinesIn(text.slice(0, at)) : line),
   };
 }
 
-function commonLength(piece: string, text: string, start: number): number {
+function commonLength(a: Uint8Array, b: Uint8Array): number {
   let length = 0;
-  while (length < piece.length && piece[length] === text[start + length]) length += 1;
+  while (length < b.length && a[length] === b[length]) length += 1;
   return length;
 }
 
-function newlinesIn(text: string): number {
-  return text.split("\n").length - 1;
+function newlinesIn(text: string | Uint8Array): number {
+  let count = 0;
+  for (const unit of text) if (unit === "\n" || unit === 0x0a) count += 1;
+  return count;
 }
