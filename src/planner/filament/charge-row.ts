@@ -2,7 +2,6 @@
 import { compareDecimals } from "../../model/decimal.ts";
 import type { UsageRow } from "../../model/filament.ts";
 import { compareInstants } from "../../model/instant.ts";
-import { usageRowAddress } from "../../model/marker.ts";
 import type { FilamentContext } from "./context.ts";
 import { correctRow } from "./correct-row.ts";
 import { findTarget, identityOfRow } from "./find-target.ts";
@@ -19,8 +18,7 @@ const KNOWN_STATUSES: ReadonlySet<string> = new Set([
   "skipped",
 ]);
 
-export function chargeRow(context: FilamentContext, row: UsageRow): Outcome {
-  const address = usageRowAddress(row);
+export function chargeRow(context: FilamentContext, address: string, row: UsageRow): Outcome {
   const booked = context.booked.get(address);
   if (booked !== undefined) return correctRow(context, { address, row, booked });
   const claim = claimOf(context, address, row);

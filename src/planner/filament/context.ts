@@ -15,7 +15,7 @@ import {
   splitByInstance,
 } from "./booked-rows.ts";
 import { type IdentityOf, openIdentity } from "./identity.ts";
-import { joinRuns } from "./join-runs.ts";
+import { type EndedRun, joinRuns, sortRuns } from "./join-runs.ts";
 import { type LastCounts, openLastCounts } from "./last-count.ts";
 import { type Unit, unitOfPart } from "./units.ts";
 import { sortRows } from "./usage-rows.ts";
@@ -39,8 +39,10 @@ export interface FilamentRequest {
 }
 
 export interface FilamentContext extends FilamentRequest {
-  /** Each once, in the order they were made. */
-  readonly rows: readonly UsageRow[];
+  /** By address, in the order they were made. */
+  readonly rows: ReadonlyMap<string, UsageRow>;
+  /** In the order they ended. */
+  readonly runs: readonly EndedRun[];
   readonly statuses: ReadonlySet<string>;
   readonly released: ReadonlySet<string>;
   readonly spoolById: ReadonlyMap<number, Spool>;
@@ -65,6 +67,7 @@ export function openContext(request: FilamentRequest): FilamentContext {
   const { settings, usage, world, ledger } = request;
   const { source, stocked } = world;
   const rows = sortRows(source.usage.value);
+  const runs = sortRuns(world.runs.value);
   const itemByPk = new Map(stocked.stock.value.map((item) => [item.pk, item]));
   const partByPk = new Map(stocked.parts.value.map((part) => [part.pk, part]));
   const unitOf = (part: Part) => unitOfPart(part, settings.unit);
@@ -77,6 +80,7 @@ export function openContext(request: FilamentRequest): FilamentContext {
   return {
     ...request,
     rows,
+    runs,
     statuses: new Set<RunStatus>(usage.statuses),
     released: new Set(request.release),
     spoolById: new Map(source.spools.value.map((spool) => [spool.id, spool])),
@@ -91,7 +95,7 @@ export function openContext(request: FilamentRequest): FilamentContext {
     marked,
     proofs,
     booked: findBooked(proofs, ledger.usage),
-    runOf: joinRuns(rows, world.runs.value),
+    runOf: joinRuns(rows, runs),
     counts: openLastCounts(stocked),
     frozen: new Set(ledger.inDoubt.flatMap(({ object, address }) => [object, address])),
     levels: new Map(stocked.stock.value.map(({ pk, quantity }) => [pk, quantity])),

@@ -1,7 +1,6 @@
 // Booked rows that Bambuddy does not have any more: said only of what was read completely.
 import { compareDecimals } from "../../model/decimal.ts";
 import { compareInstants, type Instant } from "../../model/instant.ts";
-import { usageRowAddress } from "../../model/marker.ts";
 import { sortedBy } from "../../model/order.ts";
 import type { FilamentContext } from "./context.ts";
 import { type BookedUse, correctRow } from "./correct-row.ts";
@@ -20,11 +19,11 @@ export function findMissing(context: FilamentContext): MissingRows {
   const { coverage } = context.world.source.usage;
   if (coverage.kind === "partial") return { outcomes: [], kept: [] };
   const from = coverage.kind === "window" ? later(coverage.since, context.usage.since) : context.usage.since;
-  const present = new Set(context.rows.map(usageRowAddress));
+  const absent = [...context.booked].filter(([address]) => !context.rows.has(address));
   const outcomes: Outcome[] = [];
   const kept: BookedUse[] = [];
-  for (const [address, booked] of sortedBy(context.booked, ([key]) => `${instantOfRow(key)} ${key}`)) {
-    if (present.has(address) || compareDecimals(booked.grams, NOTHING) <= 0) continue;
+  for (const [address, booked] of sortedBy(absent, ([key]) => `${instantOfRow(key)} ${key}`)) {
+    if (compareDecimals(booked.grams, NOTHING) <= 0) continue;
     if (compareInstants(instantOfRow(address), from) < 0) continue;
     const use = { address, row: undefined, booked };
     const outcome = correctRow(context, use);

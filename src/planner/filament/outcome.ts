@@ -72,13 +72,18 @@ export function share(parts: Partial<Share>): Share {
 
 export function addShares(a: Share, b: Share): Share {
   return {
-    source: addDecimals(a.source, b.source),
-    booked: addDecimals(a.booked, b.booked),
-    planned: addDecimals(a.planned, b.planned),
-    held: addDecimals(a.held, b.held),
-    leftOut: addDecimals(a.leftOut, b.leftOut),
-    residual: addDecimals(a.residual, b.residual),
+    source: plus(a.source, b.source),
+    booked: plus(a.booked, b.booked),
+    planned: plus(a.planned, b.planned),
+    held: plus(a.held, b.held),
+    leftOut: plus(a.leftOut, b.leftOut),
+    residual: plus(a.residual, b.residual),
   };
+}
+
+/** Most shares of most rows are zero, and a year has tens of thousands of rows. */
+function plus(a: Decimal, b: Decimal): Decimal {
+  return b === NOTHING ? a : addDecimals(a, b);
 }
 
 export function negate(grams: Decimal): Decimal {

@@ -26,7 +26,10 @@ export function planFilament(request: FilamentRequest): FilamentPlan {
   if (request.world.source.isSpoolmanMode) return leaveToSpoolman(request);
   const context = openContext(request);
   const missing = findMissing(context);
-  const outcomes = [...context.rows.map((row) => chargeRow(context, row)), ...missing.outcomes];
+  const outcomes = [
+    ...[...context.rows].map(([address, row]) => chargeRow(context, address, row)),
+    ...missing.outcomes,
+  ];
   const movements = outcomes.flatMap(({ movement }) => (movement === undefined ? [] : [movement]));
   const operations = [...keepItems(context, movements), ...movements];
   return {

@@ -117,7 +117,7 @@ function reportDuplicateBatches(context: FilamentContext, outcomes: readonly Out
 /** Two spools of Bambuddy that are one item: right where RFID made a second of one roll, wrong where they are two rolls. */
 function reportSharedItems(context: FilamentContext): Finding[] {
   const spoolsOfItem = new Map<number, Set<number>>();
-  for (const row of context.rows) {
+  for (const row of context.rows.values()) {
     if (compareInstants(row.createdAt, context.usage.since) < 0) continue;
     const identity = identityOfRow(context, row);
     if (identity.kind !== "known") continue;

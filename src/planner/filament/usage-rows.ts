@@ -1,4 +1,4 @@
-// Usage rows in the order they were made, each once.
+// Usage rows by their address, in the order they were made.
 
 import { compareDecimals } from "../../model/decimal.ts";
 import type { UsageRow } from "../../model/filament.ts";
@@ -6,7 +6,7 @@ import { compareInstants, type Instant, parseInstant } from "../../model/instant
 import { usageRowAddress } from "../../model/marker.ts";
 
 /** Pages that overlap may bring a row twice; one that was edited between them counts as it stands higher. */
-export function sortRows(rows: readonly UsageRow[]): readonly UsageRow[] {
+export function sortRows(rows: readonly UsageRow[]): ReadonlyMap<string, UsageRow> {
   const sorted = [...rows].sort(
     (a, b) =>
       compareInstants(a.createdAt, b.createdAt) ||
@@ -14,7 +14,7 @@ export function sortRows(rows: readonly UsageRow[]): readonly UsageRow[] {
       a.spoolId - b.spoolId ||
       compareDecimals(a.grams, b.grams),
   );
-  return [...new Map(sorted.map((row) => [usageRowAddress(row), row])).values()];
+  return new Map(sorted.map((row) => [usageRowAddress(row), row]));
 }
 
 /** When the row of an address was made: `44.7@20261120T114506Z`. */
