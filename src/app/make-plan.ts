@@ -53,7 +53,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     source: seen.source,
     target: seen.target,
     reads: seen.reads,
-    counts: { ...counts, narrowed: counts.narrowed + left.filter(isPrint).length, held: held.length },
+    counts: { ...counts, narrowed: counts.narrowed + left.filter(isBooking).length, held: held.length },
     guards: guardsOf(request, { totals, filament }, kept),
     operations: kept,
     held,
@@ -129,6 +129,7 @@ function readNote({ what, read }: NamedRead): ReadNote {
   return { what, rows: read.value.length, coverage: read.coverage };
 }
 
-function isPrint({ kind }: Operation): boolean {
-  return kind === "stock.create";
+/** A print or a use; what hangs on it is not counted again. */
+function isBooking({ kind }: Operation): boolean {
+  return kind === "stock.create" || kind === "usage.subtract" || kind === "usage.return";
 }

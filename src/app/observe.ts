@@ -77,7 +77,7 @@ export function openObserver(request: ObserveRequest): Observer {
       const query = queryOf(settings, places, refresh);
       const [stocked, older] = await Promise.all([
         systems.inventory.readInventory(query),
-        readOlderArchives(systems.source, prints, request.ledger),
+        readOlderArchives(request, prints),
       ]);
       const known = request.ledger.lastFullRead?.inventory;
       if (stocked.totals.stock !== known?.stock || stocked.totals.parts !== known.parts) return undefined;
@@ -119,18 +119,19 @@ function sourceAddsUp(prints: PrintsRead, ledger: LedgerView): boolean {
   return prints.totals.runs === last.source.runs + prints.runs.value.filter(isNew).length;
 }
 
-/** Archives older than the window whose runs in it are not booked yet. */
+/** Archives older than the window whose runs in it produced something and are not booked yet. */
 async function readOlderArchives(
-  source: Source,
+  { systems, settings, ledger }: ObserveRequest,
   prints: PrintsRead,
-  ledger: LedgerView,
 ): Promise<{ readonly prints: PrintsRead; readonly gone: ReadonlySet<number> }> {
   const read = new Set(prints.archives.value.map(({ id }) => id));
+  const produced: ReadonlySet<string> = new Set(settings.statuses);
   const missing = new Set<number>();
-  for (const run of prints.runs.value)
-    if (run.archiveId !== undefined && !read.has(run.archiveId) && !ledger.bookings.has(runAddress(run)))
-      missing.add(run.archiveId);
-  const found = await source.readArchives([...missing]);
+  for (const run of prints.runs.value) {
+    const isToBook = produced.has(run.status) && !ledger.bookings.has(runAddress(run));
+    if (isToBook && run.archiveId !== undefined && !read.has(run.archiveId)) missing.add(run.archiveId);
+  }
+  const found = await systems.source.readArchives([...missing]);
   const gone = new Set([...found].flatMap(([id, archive]) => (archive === "gone" ? [id] : [])));
   const archives = [...found.values()].filter((archive) => archive !== "gone");
   return {

@@ -63,8 +63,8 @@ async function checkKey(read: ReadClient): Promise<Finding> {
 
 async function checkRuns(read: ReadClient): Promise<Finding> {
   const version = await fetchVersion(read);
-  if ((await detectUnit(read, version)) === "run") {
-    const log = await fetchLogStart(read);
+  const log = await fetchLogStart(read);
+  if (detectUnit(log, version) === "run") {
     return { state: "ok", text: `${log?.total ?? 0} runs in the print log` };
   }
   const isOld = compareVersions(version, FIRST_WITH_RUNS) < 0;

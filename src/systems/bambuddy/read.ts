@@ -1,5 +1,6 @@
 // Bambuddy as a source of prints and of filament used.
 import type { ReadClient } from "../../http/client.ts";
+import type { RawPage } from "../../http/page-source.ts";
 import type { SourceTotals } from "../../model/ledger-view.ts";
 import type { Read } from "../../model/read.ts";
 import type { PrintsRead, Refresh, Source, SourceIdentity } from "../../model/roles.ts";
@@ -12,11 +13,22 @@ import { readArchive, readPrinter, readProject } from "./schema.ts";
 import { detectUnit, fetchVersion } from "./version.ts";
 
 export function createBambuddySource(read: ReadClient): Source {
-  let identity: Promise<SourceIdentity> | undefined;
+  let identified: Promise<Identified> | undefined;
+  // Serves the first window as its total, so that the log is not asked for it twice.
+  let logStart: RawPage | undefined;
 
-  function identify(): Promise<SourceIdentity> {
-    identity ??= fetchIdentity(read);
-    return identity;
+  async function identify(): Promise<SourceIdentity> {
+    identified ??= fetchIdentity(read).then((found) => {
+      logStart = found.logStart;
+      return found;
+    });
+    return (await identified).identity;
+  }
+
+  function takeLogStart(): RawPage | undefined {
+    const taken = logStart;
+    logStart = undefined;
+    return taken;
   }
 
   async function readPrinters(): Promise<Read<Printer[]>> {
@@ -32,7 +44,7 @@ export function createBambuddySource(read: ReadClient): Source {
       const [printers, projects, history] = await Promise.all([
         readPrinters(),
         fetchProjects(read).then((page) => readWhole("projects", page, readProject)),
-        unit === "run" ? readHistory(read, refresh) : readHistoryByArchive(read, refresh),
+        unit === "run" ? readHistory(read, refresh, takeLogStart()) : readHistoryByArchive(read, refresh),
       ]);
       const archives = await withPlates(read, history, needs);
       return { printers, projects, ...history, archives };
@@ -54,17 +66,30 @@ export function createBambuddySource(read: ReadClient): Source {
 
 type History = Pick<PrintsRead, "archives" | "runs" | "totals">;
 
-async function fetchIdentity(read: ReadClient): Promise<SourceIdentity> {
-  const version = await fetchVersion(read);
-  return { system: "bambuddy", url: read.url, version, unit: await detectUnit(read, version) };
+interface Identified {
+  readonly identity: SourceIdentity;
+  readonly logStart: RawPage | undefined;
 }
 
-async function readHistory(read: ReadClient, refresh: Refresh): Promise<History> {
+async function fetchIdentity(read: ReadClient): Promise<Identified> {
+  const version = await fetchVersion(read);
+  const logStart = await fetchLogStart(read);
+  const unit = detectUnit(logStart, version);
+  return { identity: { system: "bambuddy", url: read.url, version, unit }, logStart };
+}
+
+/** @param logStart what the log said a moment ago; a window whose total it does not explain is not believed */
+async function readHistory(
+  read: ReadClient,
+  refresh: Refresh,
+  logStart: RawPage | undefined,
+): Promise<History> {
   const since = refresh.kind === "incremental" ? refresh.since : undefined;
   // In this order: a run that was read has its archive in the archives read after it, or the archive is gone.
   const runs = await readRuns(read, since);
   const archives = await readArchives(read, since);
-  return { runs, archives, totals: await readTotals(read) };
+  const totals = await readTotals(read, since === undefined ? undefined : logStart);
+  return { runs, archives, totals };
 }
 
 /** A reprint changes an old archive in place, so no window of archives can be trusted to hold what is new. */
@@ -79,8 +104,8 @@ async function readHistoryByArchive(read: ReadClient, refresh: Refresh): Promise
   return { archives, runs, totals: { ...totals, runs: runs.value.length } };
 }
 
-async function readTotals(read: ReadClient): Promise<SourceTotals> {
-  const [log, counted] = await Promise.all([fetchLogStart(read), fetchArchiveCount(read)]);
+async function readTotals(read: ReadClient, logStart?: RawPage): Promise<SourceTotals> {
+  const [log, counted] = await Promise.all([logStart ?? fetchLogStart(read), fetchArchiveCount(read)]);
   const archives = counted ?? (await readArchives(read)).value.length;
   return { runs: log?.total ?? log?.rows.length ?? 0, archives };
 }

@@ -1,6 +1,7 @@
 // Which release answers, and what it counts as one print.
 import type { ReadClient } from "../../http/client.ts";
-import { fetchLogStart, PATHS } from "./api.ts";
+import type { RawPage } from "../../http/page-source.ts";
+import { PATHS } from "./api.ts";
 import { isWireRow, textOf } from "./wire-fields.ts";
 
 /** Runs know their archive since this release (wire/bambuddy.md 11). */
@@ -33,8 +34,7 @@ export async function fetchVersion(read: ReadClient): Promise<string> {
 }
 
 /** What the log shows decides; only an empty log leaves it to the version's number. */
-export async function detectUnit(read: ReadClient, version: string): Promise<"run" | "archive"> {
-  const log = await fetchLogStart(read);
+export function detectUnit(log: RawPage | undefined, version: string): "run" | "archive" {
   if (log === undefined) return "archive";
   const [row] = log.rows;
   if (isWireRow(row)) return Object.hasOwn(row, "archive_id") ? "run" : "archive";

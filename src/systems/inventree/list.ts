@@ -18,16 +18,18 @@ export interface ListRequest<T> {
   readonly what: string;
   readonly path: string;
   readonly query: Query;
+  /** Rows in one page, where a list is known to be short. */
+  readonly page?: number;
   readonly map: (raw: unknown) => RowReading<T>;
 }
 
 export function readList<T extends { readonly pk: number }>(request: ListRequest<T>): Promise<Read<T[]>> {
-  const { read, what, path, query, map } = request;
+  const { read, what, path, query, page = PAGE, map } = request;
   return readPages({
     what: `inventree ${what}`,
     map,
     idOf: ({ pk }) => pk,
-    limit: PAGE,
+    limit: page,
     largestLimit: LARGEST_PAGE,
     inFlight: PAGES_IN_FLIGHT,
     async fetchPage(offset, limit) {

@@ -2,14 +2,15 @@
 import type { Query, ReadClient } from "../../http/client.ts";
 import type { RowReading } from "../../http/page-source.ts";
 import type { Parameter, Part } from "../../model/inventory.ts";
+import { groupBy } from "../../model/order.ts";
 import type { Read } from "../../model/read.ts";
 import { COMPLETE } from "../../model/read.ts";
 import { escapeRegex, PATHS, partPath } from "./api.ts";
 import { mergeReads, readList } from "./list.ts";
 import { isOfParts, mapParameter, mapPart, rowOf } from "./schema.ts";
 
-/** A URL of so many IPNs stays below what proxies take. */
-const IPNS_PER_REQUEST = 80;
+/** With it a request stays below the 4094 bytes that the server in front of InvenTree takes. */
+const LONGEST_FILTER = 3600;
 /** So many parts are cheaper to ask for one by one than to read a category. */
 const FEW_PARTS = 25;
 const MOST_SINGLE_PARTS = 500;
@@ -49,9 +50,7 @@ export function createPartReader(
       const simple = [...wanted].filter((ipn) => /^[\w.-]+$/.test(ipn));
       const odd = [...wanted].filter((ipn) => !/^[\w.-]+$/.test(ipn));
       const filters = [
-        ...chunks(simple, IPNS_PER_REQUEST).map((some) => ({
-          IPN_regex: `^(${some.map(escapeRegex).join("|")})$`,
-        })),
+        ...ipnFilters(simple).map((IPN_regex) => ({ IPN_regex })),
         ...odd.map((IPN) => ({ IPN })),
       ];
       const { value, coverage } = mergeReads(await Promise.all(filters.map(list)));
@@ -137,8 +136,28 @@ async function readPart(
   return reply.status === 404 ? undefined : map(reply.body);
 }
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const groups: T[][] = [];
-  for (let at = 0; at < items.length; at += size) groups.push(items.slice(at, at + size));
-  return groups;
+/** `^BMB-(0123456789ab|ba9876543210)$`: what the IPNs have in common is said once, so that few requests find a month's parts. */
+function ipnFilters(ipns: readonly string[]): string[] {
+  const filters: string[] = [];
+  for (const [head, family] of groupBy(ipns, (ipn) => ipn.slice(0, ipn.lastIndexOf("-") + 1))) {
+    let tails: string[] = [];
+    for (const ipn of family) {
+      const tail = escapeRegex(ipn.slice(head.length));
+      if (tails.length > 0 && lengthInUrl(filterOf(head, [...tails, tail])) > LONGEST_FILTER) {
+        filters.push(filterOf(head, tails));
+        tails = [];
+      }
+      tails.push(tail);
+    }
+    filters.push(filterOf(head, tails));
+  }
+  return filters;
+}
+
+function filterOf(head: string, tails: readonly string[]): string {
+  return `^${escapeRegex(head)}(${tails.join("|")})$`;
+}
+
+function lengthInUrl(text: string): number {
+  return encodeURIComponent(text).length;
 }

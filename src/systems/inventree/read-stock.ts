@@ -22,7 +22,8 @@ export async function readAllStock(
 ): Promise<StockRead> {
   const { stockOrder, unbatchedOrder } = dialect;
   const prefix = escapeRegex(query.batchPrefix);
-  const list = (filter: Query) => listStock(read, { ordering: stockOrder, part_detail: false, ...filter });
+  const list = (filter: Query) =>
+    listStock(read, { query: { ordering: stockOrder, part_detail: false, ...filter } });
   const [prefixed, ...others] = await Promise.all([
     list({ batch_regex: `^${prefix}` }),
     ...query.categories.flatMap((category) => [
@@ -38,6 +39,9 @@ export async function readAllStock(
   };
 }
 
+/** A month of prints in one answer. */
+const RECENT_PAGE = 2000;
+
 export interface RecentStock {
   readonly stock: Read<StockItem[]>;
   /** Part pk → IPN, where the part has one. */
@@ -52,15 +56,15 @@ export async function readRecentStock(
 ): Promise<RecentStock> {
   const ipnOfPart = new Map<number, string>();
   const list = (filter: Query) =>
-    listStock(
-      read,
-      { ordering: dialect.stockOrder, part_detail: true, updated_after: dayBefore(since), ...filter },
-      (raw) => {
+    listStock(read, {
+      query: { ordering: dialect.stockOrder, part_detail: true, updated_after: dayBefore(since), ...filter },
+      page: RECENT_PAGE,
+      see: (raw) => {
         const part = rowOf(rowOf(raw)?.["part_detail"]);
         const [pk, ipn] = [part?.["pk"], textOf(part?.["IPN"])];
         if (typeof pk === "number" && ipn !== undefined) ipnOfPart.set(pk, ipn);
       },
-    );
+    });
   const [prefixed, ...others] = await Promise.all([
     list({ batch_regex: `^${escapeRegex(query.batchPrefix)}` }),
     ...query.categories.map((category) => list({ category })),
@@ -78,18 +82,20 @@ export function dayBefore(instant: Instant): string {
   return instantOf(millisOf(instant) - 24 * 60 * 60 * 1000).slice(0, 10);
 }
 
-function listStock(
-  read: ReadClient,
-  query: Query,
-  see: (raw: unknown) => void = () => {},
-): Promise<Read<StockItem[]>> {
+interface StockList {
+  readonly query: Query;
+  readonly page?: number;
+  readonly see?: (raw: unknown) => void;
+}
+
+function listStock(read: ReadClient, { see, ...list }: StockList): Promise<Read<StockItem[]>> {
   return readList({
     read,
     what: "stock items",
     path: PATHS.stock,
-    query,
+    ...list,
     map: (raw) => {
-      see(raw);
+      see?.(raw);
       return mapStockItem(raw);
     },
   });

@@ -11,7 +11,7 @@ import { readFilamentStock } from "./read-filament.ts";
 import { readParameters, readTemplates } from "./read-parameters.ts";
 import { createPartReader, readAllParts, without } from "./read-parts.ts";
 import { readPlaceList } from "./read-places.ts";
-import { dayBefore, readAllStock, readRecentStock, startsWith } from "./read-stock.ts";
+import { readAllStock, readRecentStock, startsWith } from "./read-stock.ts";
 import { createServerInfo } from "./server-info.ts";
 
 export function createInventreeInventory(read: ReadClient): Inventory {
@@ -92,22 +92,22 @@ async function readWindow(
     areParametersShown &&= parameters !== undefined;
     seen.push(...(parameters ?? []));
   });
-  const [{ stock, ipnOfPart }, created, templates, totals] = await Promise.all([
+  const [{ stock, ipnOfPart }, templates, totals] = await Promise.all([
     readRecentStock(read, dialect, { query, since }),
-    reader.list({ IPN_regex: `^${escapeRegex(query.ipnPrefix)}-`, created_after: dayBefore(since) }),
     readTemplates(read, dialect, query.templates),
     readTotals(read, query),
   ]);
-  const missing = without(partsOf(stock.value, query), [created]);
-  const ipns = missing.flatMap((pk) => ipnOfPart.get(pk) ?? []);
+  // A part that holds none of these items is of no account: whoever books under it reads everything first.
+  const pks = [...partsOf(stock.value, query)];
+  const ipns = pks.flatMap((pk) => ipnOfPart.get(pk) ?? []);
   const named = await reader.byIpn([...query.partIpns, ...ipns]);
-  const single = await reader.byPk(without(missing, [named]));
+  const single = await reader.byPk(without(pks, [named]));
   const wanted = new Set(templates.value.map(({ pk }) => pk));
   const parameters = areParametersShown
     ? mergeReads([completeRead(seen.filter(({ templatePk }) => wanted.has(templatePk)))])
     : await readParameters(read, dialect, templates.value);
   return {
-    parts: windowed(mergeReads([created, named, single]), since),
+    parts: windowed(mergeReads([named, single]), since),
     stock: windowed(stock, since),
     templates,
     parameters: windowed(parameters, since),
