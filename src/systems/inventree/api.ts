@@ -44,6 +44,7 @@ export const PATHS = {
 } as const;
 
 /** History types (wire/inventree.md 7). */
+export const CREATED = 1;
 export const COUNTED = 10;
 
 export function partPath(pk: number): string {

@@ -19,26 +19,29 @@ export interface Item {
 export interface ItemLook extends Item {
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
+  /** Up to the level that was read; without it where others moved the item on meanwhile. */
   readonly links: readonly Link[];
 }
 
 const NEWEST_ENTRIES = 25;
 /** History may arrive just after the level, and others may move the item between two requests. */
-const LOOKS = 3;
+const LOOKS = 5;
 
 /** `undefined`: there is no such item. */
 export async function lookAtItem(
   context: TargetContext,
   pk: number,
-  entries = NEWEST_ENTRIES,
+  limit = NEWEST_ENTRIES,
 ): Promise<ItemLook | undefined> {
-  let former: ItemLook | undefined;
-  for (let looks = 0; looks < LOOKS; looks += 1) {
-    const look = await lookOnce(context, pk, entries);
-    if (look === undefined || agrees(look) || (former !== undefined && isSame(look, former))) return look;
-    former = look;
+  const [seen, links] = await Promise.all([readItem(context, pk), readLinks(context, pk, limit)]);
+  if (seen === undefined || links === undefined) return undefined;
+  let look: ItemLook = { ...seen, ...links };
+  for (let looks = 1; looks < LOOKS && !agrees(look); looks += 1) {
+    const next = await lookAgain(context, look, limit);
+    if (next === undefined || isSame(next, look)) return next;
+    look = next;
   }
-  return former;
+  return look;
 }
 
 /** `undefined`: there is no such item. */
@@ -63,15 +66,34 @@ async function readPart(read: TargetContext["read"], pk: number): Promise<Row> {
   return rowOf(body) ?? {};
 }
 
-async function lookOnce(context: TargetContext, pk: number, limit: number): Promise<ItemLook | undefined> {
+interface History {
+  readonly history: readonly HistoryEntry[];
+  readonly links: readonly Link[];
+}
+
+async function readLinks(context: TargetContext, item: number, limit: number): Promise<History | undefined> {
   const { hasRowLocks } = await context.dialect();
-  const [item, page] = await Promise.all([
-    readItem(context, pk),
-    readItemHistory(context.read, { item: pk, limit }),
-  ]);
-  if (item === undefined || page === undefined) return undefined;
-  const history = page.entries;
-  return { ...item, history, links: linksOf(history, hasRowLocks) };
+  const page = await readItemHistory(context.read, { item, limit });
+  return page && { history: page.entries, links: linksOf(page.entries, hasRowLocks) };
+}
+
+/** The level now, and a history read after it: it leads to that level, and possibly beyond. */
+async function lookAgain(
+  context: TargetContext,
+  former: ItemLook,
+  limit: number,
+): Promise<ItemLook | undefined> {
+  const { pk } = former.item;
+  const seen = await readItem(context, pk);
+  if (seen === undefined) return undefined;
+  const later = await readLinks(context, pk, limit);
+  if (later === undefined) return undefined;
+  const { history, links } = later;
+  const known = former.links.at(-1)?.entry.pk;
+  const start = links.findIndex(({ entry }) => entry.pk === known);
+  const level = seen.item.quantity;
+  const end = start < 0 ? -1 : links.findLastIndex((link, at) => at >= start && link.after === level);
+  return { ...seen, history, links: end < 0 ? links : links.slice(0, end + 1) };
 }
 
 function agrees({ item, links }: ItemLook): boolean {

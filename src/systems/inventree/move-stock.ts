@@ -43,6 +43,8 @@ function createHandler(
       const misplaced = findMisplacement(entry, look, after);
       if (misplaced !== undefined) return conflict(misplaced);
       if (look !== undefined && seen.length === 0) look = await lookAtItem(context, stock, MANY_ENTRIES);
+      if (look !== undefined && isBeyond(look, entry))
+        return { state: "unknown", why: `others move stock item #${stock} just now` };
       const { hasRowLocks } = await context.dialect();
       const wrong = findWrongBooking({ entry, look, after, direction, hasRowLocks });
       return wrong === undefined ? { state: "done", result: { id: stock } } : conflict(wrong);
@@ -77,6 +79,12 @@ function judgeUnbooked(look: ItemLook | undefined, after: After, direction: Dire
   const said = levelSaid(links);
   if (said === undefined || said === item.quantity) return { state: "ready" };
   return { state: "ready", doubt: differenceText(said, item.quantity, after) };
+}
+
+/** Booked after the level was read, so nothing is known of its effect. */
+function isBeyond({ history, links }: ItemLook, { pk, quantity }: HistoryEntry): boolean {
+  const isShown = history.some((entry) => entry.pk === pk);
+  return isShown && quantity !== undefined && !links.some(({ entry }) => entry.pk === pk);
 }
 
 function findMisplacement(entry: HistoryEntry, look: ItemLook | undefined, after: After): string | undefined {

@@ -8,7 +8,7 @@ import {
 } from "../../model/decimal.ts";
 import type { HistoryEntry } from "../../model/filament.ts";
 import { millisOf } from "../../model/instant.ts";
-import { COUNTED } from "./api.ts";
+import { COUNTED, CREATED } from "./api.ts";
 
 /** An entry that says which level it led to. */
 export interface Link {
@@ -66,7 +66,9 @@ export function findChainProblem(question: ChainQuestion): ChainProblem | undefi
 }
 
 function linkOf(entry: HistoryEntry): Link | undefined {
-  const { quantity, added, removed } = entry;
+  const { added, removed } = entry;
+  // An item that is created empty is recorded without a quantity.
+  const quantity = entry.quantity ?? (entry.type === CREATED ? NONE : undefined);
   if (quantity === undefined) return undefined;
   if (removed !== undefined) return { entry, after: quantity, change: subtractDecimals(NONE, removed) };
   return { entry, after: quantity, ...(added === undefined ? {} : { change: added }) };

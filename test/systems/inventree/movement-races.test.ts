@@ -1,5 +1,7 @@
 // Movements among other people's: clamped, lost, undone, answered by nobody. Nothing of it may pass for booked.
 import { afterEach, describe, expect, test } from "bun:test";
+import type { Target } from "../../../src/model/roles.ts";
+import { createInventreeTarget } from "../../../src/systems/inventree/target.ts";
 import { closeFarms, type Farm, startFarm } from "./farm.ts";
 import { giveBack, NO_REFS, subtract } from "./operations.ts";
 import { historyOf, levelOf, onceInTheGap, rival, SPOOL_VERSIONS } from "./spools.ts";
@@ -34,6 +36,20 @@ describe.each([...SPOOL_VERSIONS])("API %d", (apiVersion) => {
     onceInTheGap(farm.sim, () => rival(farm, "remove", "20"));
     await farm.target.perform(subtract(), NO_REFS);
     expect(await farm.target.inspect(subtract(), NO_REFS)).toMatchObject({ state: "conflict" });
+  });
+
+  test("an item that was created empty gave nothing, whatever its history says", async () => {
+    const farm = await startFarm({ apiVersion });
+    const { pk } = farm.sim.state.addStock({ part: 1, quantity: "0" });
+    const use = subtract({ stock: pk });
+    await farm.target.perform(use, NO_REFS);
+    expect(await farm.target.inspect(use, NO_REFS)).toEqual({
+      state: "conflict",
+      why:
+        apiVersion >= 521
+          ? "only 0 g are there"
+          : `only 0 g of 25.5 g were there (history entry #${lastEntry(farm)}); a count settles it`,
+    });
   });
 
   test("somebody's movement inside the request is lost without row locks, and said", async () => {
@@ -165,6 +181,53 @@ describe.each([...SPOOL_VERSIONS])("API %d", (apiVersion) => {
     const farm = await startFarm({ apiVersion });
     farm.sim.faults.add({ when: { path: "/api/stock/track/", times: "always" }, fault: { kind: "reset" } });
     expect(await farm.target.inspect(subtract(), NO_REFS)).toMatchObject({ state: "unknown" });
+  });
+});
+
+describe("others move the item while it is looked at", () => {
+  /** A target whose looks at the level are followed by these, one each. */
+  function lookingAmong({ http }: Farm, visits: (() => Promise<unknown>)[]): Target {
+    const { read, write } = http;
+    return createInventreeTarget({
+      write,
+      read: {
+        ...read,
+        async getJson(path, options) {
+          if (path !== "/api/stock/1/") return read.getJson(path, options);
+          const reply = await read.getJson(path, options);
+          await visits.shift()?.();
+          return reply;
+        },
+      },
+      thumbnails: async () => ({ kind: "missing" }),
+    });
+  }
+
+  test("a booked use is done, an open one is ready, and neither is doubted", async () => {
+    const farm = await startFarm();
+    await farm.target.perform(subtract(), NO_REFS);
+    const take = () => rival(farm, "remove", "0.5");
+    const other = subtract({ marker: "rc:farm1:usage/45.7@20261120T114506Z;" });
+    expect(await lookingAmong(farm, [take, take, take]).inspect(subtract(), NO_REFS)).toEqual(DONE);
+    expect(await lookingAmong(farm, [take, take, take]).inspect(other, NO_REFS)).toEqual({ state: "ready" });
+  });
+
+  test("a use that is booked after the level was read is not judged by that level", async () => {
+    const farm = await startFarm();
+    await rival(farm, "remove", "1");
+    const former = farm.sim.state.store.tracking.all().at(-1);
+    if (former === undefined) throw new Error("no row");
+    farm.sim.state.store.tracking.delete(former.pk);
+    const historyArrives = async () => {
+      farm.sim.state.store.tracking.put(former);
+      await farm.target.perform(subtract(), NO_REFS);
+    };
+    const target = lookingAmong(farm, [async () => {}, historyArrives]);
+    expect(await target.inspect(subtract(), NO_REFS)).toEqual({
+      state: "unknown",
+      why: "others move stock item #1 just now",
+    });
+    expect(await target.inspect(subtract(), NO_REFS)).toEqual(DONE);
   });
 });
 
