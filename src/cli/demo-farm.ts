@@ -38,12 +38,16 @@ version: 1
 instance: demo
 bambuddy:  { url: "${bambuddy}", api_key: { env: BAMBUDDY_API_KEY } }
 inventree: { url: "${inventree}", token: { env: INVENTREE_TOKEN } }
-categories: { prints: Printed parts }
+categories: { prints: Printed parts, filament: Filament }
 locations:  { prints: Printed goods }
 prints:
   parameters: { Weight: filament_grams, PrintTime: print_seconds }
   rules:
     - { when: { project: "Customer *" }, location: Printed goods/Shelf A }
     - { when: { filename: "*calibration*" }, skip: true }
+spools:
+  identity: { pairs: { FIL-0004: 4 } } # this roll's note in Bambuddy does not say its batch
+  usage: { since: 2026-11-05T00:00:00Z, hold_grams: 80, before_count: charge }
+  unit: g
 `;
 }
