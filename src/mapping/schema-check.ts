@@ -1,12 +1,10 @@
 // Checks a document against the mapping's JSON Schema and says in plain words what does not fit.
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import schema from "../../schemas/mapping.v1.schema.json" with { type: "json" };
+import type { ErrorObject } from "ajv";
+import { validate } from "../../schemas/mapping.v1.validate.js";
 import { withoutAbsent } from "./absent-values.ts";
 import type { Json } from "./json.ts";
 import type { LocalProblem } from "./problem.ts";
 import { schemaProblem } from "./schema-problem.ts";
-
-let compiled: ValidateFunction | undefined;
 
 export function checkSchema(value: Json): readonly LocalProblem[] {
   // Unknown keys are looked for in the whole document: one without a value is as unknown as any.
@@ -16,28 +14,7 @@ export function checkSchema(value: Json): readonly LocalProblem[] {
 }
 
 function errorsOf(value: Json): readonly ErrorObject[] {
-  const validate = validator();
   return validate(value) ? [] : (validate.errors ?? []);
-}
-
-function validator(): ValidateFunction {
-  if (compiled !== undefined) return compiled;
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    validateFormats: false,
-    // A test validates the schema once; compiling as is halves the time to the first answer.
-    validateSchema: false,
-    inlineRefs: false,
-    code: { optimize: false },
-  });
-  // Editors know this keyword too and show the same sentence.
-  ajv.addKeyword({ keyword: "errorMessage", schemaType: "string" });
-  compiled = ajv.compile(schema);
-  return compiled;
 }
 
 function isAboutKey(error: ErrorObject): boolean {
