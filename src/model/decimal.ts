@@ -12,14 +12,19 @@ Big.RM = Big.roundHalfEven;
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 
+/** Most texts are written as we write them. */
+const CANONICAL = /^(?:0|-?[1-9]\d{0,15}|-?(?:0|[1-9]\d{0,15})\.\d{0,15}[1-9])$/;
+
 /** Reads a JSON number or decimal text; `undefined` when it is not a finite decimal. */
 export function parseDecimal(value: unknown): Decimal | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? ofNumber(value) : undefined;
   if (typeof value !== "string") return undefined;
+  if (CANONICAL.test(value)) return value as Decimal;
   const text = value.trim();
   return PLAIN.test(text) && text.length <= 64 ? canonical(new Big(text.replace(/^\+/, ""))) : undefined;
 }
 
+const ZERO = "0" as Decimal;
 const ONE = "1" as Decimal;
 
 /** A decimal known to be well formed, such as a literal or an integer. */
@@ -30,6 +35,8 @@ export function decimal(value: number | string): Decimal {
 }
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  if (b === ZERO) return a;
+  if (a === ZERO) return b;
   return canonical(new Big(a).plus(b));
 }
 

@@ -8,8 +8,11 @@ import type { Archive } from "../model/source.ts";
  * plates of a file share one content hash (wire/bambuddy.md 3.3).
  */
 export function modelKey(archive: Archive, fields: readonly KeyField[]): string | undefined {
-  const [value] = fieldValues(archive, fields);
-  return value === undefined ? undefined : withPlate(archive, fields, value);
+  for (const field of fields) {
+    const value = fieldValue(archive, field);
+    if (value !== undefined && value !== "") return withPlate(archive, fields, value);
+  }
+  return undefined;
 }
 
 /** Every key this archive could have had under another order of fields: what an earlier tool may have booked it by. */

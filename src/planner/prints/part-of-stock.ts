@@ -17,8 +17,9 @@ export function findPartOfStock(
   const parts = new Map<string, number>();
   for (const run of produced) {
     const item = recognised.byRun.get(run)?.item;
+    if (item === undefined) continue;
     const key = ownKey(context, run);
-    if (item !== undefined && key !== undefined) parts.set(key, item.partPk);
+    if (key !== undefined) parts.set(key, item.partPk);
   }
   return parts;
 }
