@@ -60,6 +60,7 @@ export async function applyUnderLease(request: ApplyingRequest): Promise<Applied
           if (event.kind === "settling")
             host.progress({
               stage: `waiting until ${event.until} for ${event.operations} unanswered writes`,
+              isLong: true,
             });
         },
         ...(request.settleAfterMillis === undefined ? {} : { settleAfterMillis: request.settleAfterMillis }),

@@ -20,4 +20,6 @@ export interface ProgressEvent {
   readonly stage: string;
   readonly done?: number;
   readonly total?: number;
+  /** It will take long, so it is said at once and not only when somebody has waited. */
+  readonly isLong?: true;
 }
