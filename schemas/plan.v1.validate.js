@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:plan:v1","title":"reconcile plan, version 1","description":"What reconcile would write, and why: the document that is reviewed and the document that is applied. Canonical: keys sorted, lists sorted, one line per operation; a text that was reformatted is refused.","type":"object","additionalProperties":false,"required":["format","meta","mapping","instance","ledger","source","target","reads","summary","guards","operations","held","balances","findings","drift","recognised","recognised_usage","full_read","digest","semantic_digest"],"properties":{"format":{"description":"Name and version of this format.","const":"reconcile/plan/v1"},"meta":{"description":"When and by what it was made; outside the digests.","type":"object","additionalProperties":false,"required":["created_at","tool","refresh","requests"],"properties":{"created_at":{"$ref":"#/definitions/instant"},"tool":{"description":"The program and version that made it.","type":"string"},"refresh":{"description":"Whether everything was read, or only what happened lately.","enum":["full","incremental"]},"requests":{"description":"How many requests reading took.","allOf":[{"$ref":"#/definitions/count"}]}}},"mapping":{"description":"The mapping it was made with.","type":"object","additionalProperties":false,"required":["path","sha256","commit"],"properties":{"path":{"type":"string"},"sha256":{"$ref":"#/definitions/sha256"},"commit":{"description":"The git commit that holds it.","type":["string","null"]}}},"instance":{"description":"The farm's name in every marker.","type":"string","pattern":"^[a-z0-9]{1,16}$"},"ledger":{"description":"The ledger at the time; informative.","type":"object","additionalProperties":false,"required":["lineage","bookings"],"properties":{"lineage":{"description":"Names one history of bookings.","type":["string","null"]},"bookings":{"$ref":"#/definitions/count"}}},"source":{"$ref":"#/definitions/system"},"target":{"$ref":"#/definitions/system"},"reads":{"description":"What was read, and how believable an absence is.","type":"array","items":{"$ref":"#/definitions/read"}},"summary":{"$ref":"#/definitions/summary"},"guards":{"description":"Every guard, also those that passed.","type":"array","items":{"$ref":"#/definitions/guard"}},"operations":{"description":"What would be written, in the order it may be written.","type":"array","items":{"$ref":"#/definitions/operation"}},"held":{"description":"Grams that wait for a person: shown, and performed only once `release:` in the mapping names their address.","type":"array","items":{"$ref":"#/definitions/held"}},"balances":{"description":"Grams per spool: source = booked + planned + held + left_out + residual.","type":"array","items":{"$ref":"#/definitions/balance"}},"findings":{"description":"What a person should know.","type":"array","items":{"$ref":"#/definitions/finding"}},"drift":{"description":"Differences that are shown and left alone.","type":"array","items":{"$ref":"#/definitions/drift"}},"recognised":{"description":"What `apply` will write to the ledger without writing anywhere else.","type":"array","items":{"$ref":"#/definitions/recognised"}},"recognised_usage":{"description":"Usage rows that the inventory's history already proves and the ledger does not know so: `apply` writes them to the ledger.","type":"array","items":{"$ref":"#/definitions/recognisedUsage"}},"full_read":{"description":"Totals of a full read, for the ledger; null after an incremental one.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["source","inventory"],"properties":{"source":{"type":"object","additionalProperties":false,"required":["runs","archives"],"properties":{"runs":{"$ref":"#/definitions/count"},"archives":{"$ref":"#/definitions/count"}}},"inventory":{"type":"object","additionalProperties":false,"required":["parts","stock"],"properties":{"parts":{"$ref":"#/definitions/count"},"stock":{"$ref":"#/definitions/count"}}}}},"else":{"type":"null"}},"digest":{"description":"SHA-256 over this document without the lines of meta, digest and semantic_digest: grep -vE '^  \"(digest|meta|semantic_digest)\":' plan.json | sha256sum","allOf":[{"$ref":"#/definitions/sha256"}]},"semantic_digest":{"description":"SHA-256 over kind, address and after of the operations: the same for every plan that would do the same. What is held, balanced, found or drifted is no effect and not in it.","allOf":[{"$ref":"#/definitions/sha256"}]}},"definitions":{"count":{"description":"A number of things.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"A primary key of a server.","type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"instant":{"description":"A moment in UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"},"grams":{"description":"Grams as exact decimal text.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"amount":{"description":"A quantity in the part's unit, above zero, as exact decimal text.","type":"string","pattern":"^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$"},"usageRow":{"description":"A usage row: usage 44 of spool 7 and when it was made.","type":"string","pattern":"^\\d{1,15}\\.\\d{1,15}@\\d{8}T\\d{6}Z$"},"address":{"description":"`stock/run-45@20261102T101100Z`, `part/BMB-0123456789ab`, `link/archive-12`, `usage/44.7@20261120T114506Z`.","type":"string","minLength":1},"reference":{"description":"The id that an earlier operation will return: the only unknown a plan may hold.","type":"object","additionalProperties":false,"required":["ref"],"properties":{"ref":{"description":"Address of the operation that will return the id.","allOf":[{"$ref":"#/definitions/address"}]},"format":{"description":"Text around the id; `{id}` is its place. Without it the value is the id itself.","type":"string","pattern":"\\{id\\}"}}},"part":{"description":"A part: its key, or the operation that makes it.","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/key"}},"system":{"description":"A server that the plan was made from.","type":"object","additionalProperties":false,"required":["system","url","version"],"properties":{"system":{"description":"What it is.","type":"string","minLength":1},"url":{"description":"Where it was read, without credentials.","type":"string"},"version":{"description":"What it says it is.","type":"string"}}},"coverage":{"description":"How much of the truth a read holds. Absence is believed only where it is complete.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"description":"What is not in it did not exist.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"complete"}}},{"description":"Complete from `since` on; nothing older may be called missing or changed.","type":"object","additionalProperties":false,"required":["kind","since"],"properties":{"kind":{"const":"window"},"since":{"$ref":"#/definitions/instant"}}},{"description":"Rows may be missing anywhere; absence proves nothing.","type":"object","additionalProperties":false,"required":["kind","why"],"properties":{"kind":{"const":"partial"},"why":{"description":"What kept it from being complete.","type":"array","items":{"type":"string"}}}}]},"read":{"description":"One list that was read.","type":"object","additionalProperties":false,"required":["what","rows","coverage"],"properties":{"what":{"description":"Server and rows: `bambuddy runs`.","type":"string","minLength":1},"rows":{"$ref":"#/definitions/count"},"coverage":{"$ref":"#/definitions/coverage"}}},"summary":{"description":"What became of every run, in numbers.","type":"object","additionalProperties":false,"required":["operations","recognised","before_since","skipped","not_produced","waiting","held","narrowed"],"properties":{"operations":{"description":"Operations per kind, also those with none.","type":"object","additionalProperties":false,"required":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"],"properties":{"part.create":{"description":"Parts to create.","allOf":[{"$ref":"#/definitions/count"}]},"stock.create":{"description":"Stock items to create.","allOf":[{"$ref":"#/definitions/count"}]},"parameter.set":{"description":"Parameters to set.","allOf":[{"$ref":"#/definitions/count"}]},"image.set":{"description":"Pictures to set.","allOf":[{"$ref":"#/definitions/count"}]},"link.set":{"description":"Archive links to set.","allOf":[{"$ref":"#/definitions/count"}]},"stock.keep":{"description":"Spools to keep when they are empty.","allOf":[{"$ref":"#/definitions/count"}]},"usage.subtract":{"description":"Uses to subtract from spools.","allOf":[{"$ref":"#/definitions/count"}]},"usage.return":{"description":"Uses to give back to spools.","allOf":[{"$ref":"#/definitions/count"}]}}},"recognised":{"description":"Prints that the inventory or the ledger already knows.","allOf":[{"$ref":"#/definitions/count"}]},"before_since":{"description":"Produced runs that `prints.since` leaves out.","allOf":[{"$ref":"#/definitions/count"}]},"skipped":{"description":"Runs a rule skips.","allOf":[{"$ref":"#/definitions/count"}]},"not_produced":{"description":"Runs whose status does not count as produced.","allOf":[{"$ref":"#/definitions/count"}]},"waiting":{"description":"Runs that wait because of a finding.","allOf":[{"$ref":"#/definitions/count"}]},"held":{"description":"Usage rows that wait for a person.","allOf":[{"$ref":"#/definitions/count"}]},"narrowed":{"description":"Runs left out by --only, --except, --max-prints or --archive.","allOf":[{"$ref":"#/definitions/count"}]}}},"guard":{"description":"A check against a plan that is suspiciously large.","type":"object","additionalProperties":false,"required":["name","text","measured","limit","verdict"],"properties":{"name":{"description":"The name a waiver uses.","type":"string","minLength":1},"text":{"description":"What is measured.","type":"string"},"measured":{"description":"The measured value with its unit.","type":"string"},"limit":{"description":"The limit with its unit.","type":"string"},"verdict":{"enum":["passed","refused","waived"]}}},"reason":{"description":"Why the operation is proposed.","type":"object","additionalProperties":false,"required":["code","text"],"properties":{"code":{"description":"Stable word for machines and grouping.","enum":["first-print-of-model","new-print","missed-reprint","value-differs","value-absent","forced","used","used-more","used-less","would-be-deleted"]},"text":{"description":"One sentence for people.","type":"string"}}},"books":{"description":"What the ledger remembers once the operation is verified.","type":"object","additionalProperties":false,"required":[],"properties":{"run":{"description":"The run it books.","type":"string","minLength":1},"archive":{"description":"The archive it belongs to.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"The part key it binds.","type":"string"},"usage":{"description":"The usage row it books.","type":"object","additionalProperties":false,"required":["row","grams","correction"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"grams":{"description":"What the whole row stands at once this movement is done.","allOf":[{"$ref":"#/definitions/grams"}]},"correction":{"description":"0 for the first movement of a row, then 1, 2, …","allOf":[{"$ref":"#/definitions/count"}]}}}}},"operation":{"description":"One intended write.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/partCreate"},{"$ref":"#/definitions/stockCreate"},{"$ref":"#/definitions/parameterSet"},{"$ref":"#/definitions/imageSet"},{"$ref":"#/definitions/linkSet"},{"$ref":"#/definitions/stockKeep"},{"$ref":"#/definitions/usageSubtract"},{"$ref":"#/definitions/usageReturn"}]},"partCreate":{"description":"Makes a part in the inventory.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"part.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["ipn","name","description","category"],"properties":{"ipn":{"description":"The internal part number: the part's identity.","type":"string","minLength":1},"name":{"type":"string"},"description":{"type":"string"},"category":{"$ref":"#/definitions/key"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockCreate":{"description":"Books one print as one stock item.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["part","quantity","location","batch","status","notes","marker"],"properties":{"part":{"$ref":"#/definitions/part"},"quantity":{"description":"Pieces, as exact decimal text.","type":"string","pattern":"^\\d{1,15}(\\.\\d{1,5})?$"},"location":{"$ref":"#/definitions/key"},"batch":{"type":"string","minLength":1},"status":{"description":"InvenTree's stock status.","type":"integer","minimum":0,"maximum":9007199254740991},"notes":{"type":"string"},"marker":{"description":"Stands in `notes`; the item's identity.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"parameterSet":{"description":"Sets one parameter of a part.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"parameter.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The parameter as it was read; null when the part has none of this template.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["pk","data"],"properties":{"pk":{"$ref":"#/definitions/key"},"data":{"type":"string"}}},"else":{"type":"null"}},"after":{"type":"object","additionalProperties":false,"required":["part","template","name","data","unit"],"properties":{"part":{"$ref":"#/definitions/part"},"template":{"$ref":"#/definitions/key"},"name":{"description":"The template's name.","type":"string","minLength":1},"data":{"description":"The value in the template's unit.","type":"string"},"unit":{"description":"The template's unit; empty for none.","type":"string"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"imageSet":{"description":"Uploads an archive's thumbnail as the part's picture.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"image.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"The server's path of the present picture.","type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["part","archive","filename"],"properties":{"part":{"$ref":"#/definitions/part"},"archive":{"$ref":"#/definitions/key"},"filename":{"description":"File name of the upload, by which our own picture is recognised.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"linkSet":{"description":"Writes the part's page into the archive's external link.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"link.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["external_url"],"properties":{"external_url":{"type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["archive","external_url"],"properties":{"archive":{"$ref":"#/definitions/key"},"external_url":{"if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"type":"string"}}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockKeep":{"description":"Keeps a spool's stock item when its last gram is subtracted.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.keep"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["delete_on_deplete"],"properties":{"delete_on_deplete":{"const":true}}},"after":{"type":"object","additionalProperties":false,"required":["stock","delete_on_deplete"],"properties":{"stock":{"$ref":"#/definitions/key"},"delete_on_deplete":{"const":false}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageSubtract":{"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The level when the plan was made, in the part's unit; informative, others may move it too.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageReturn":{"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The level when the plan was made, in the part's unit; informative, others may move it too.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"held":{"description":"Grams that wait for a person.","type":"object","additionalProperties":false,"required":["code","why","release","address","label","grams"],"properties":{"code":{"description":"Why it waits, for machines.","enum":["unknown-spool","ambiguous-spool","no-unit","unknown-status","over-hold-grams","more-than-is-there","before-count","without-run","unreadable"]},"why":{"description":"Why it waits, with the figures.","type":"string"},"release":{"description":"What to write under `release:` in the mapping; null where a release cannot help.","type":["string","null"]},"address":{"$ref":"#/definitions/address"},"label":{"description":"Names beside ids, for the reader.","type":"string"},"grams":{"$ref":"#/definitions/grams"}}},"balance":{"description":"What became of one spool's grams.","type":"object","additionalProperties":false,"required":["spool","stock","source","booked","planned","held","left_out","residual"],"properties":{"spool":{"description":"The stock item's name, or Bambuddy's spool where no item is known.","type":"string"},"stock":{"description":"The stock item.","type":["integer","null"],"minimum":0,"maximum":9007199254740991},"source":{"description":"What the source's rows add up to.","allOf":[{"$ref":"#/definitions/grams"}]},"booked":{"description":"Moved before this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"planned":{"description":"Moved by this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"held":{"description":"Waiting for a person.","allOf":[{"$ref":"#/definitions/grams"}]},"left_out":{"description":"Before `spools.usage.since`, or left out by a setting or on request.","allOf":[{"$ref":"#/definitions/grams"}]},"residual":{"description":"What rounding in the part's unit left over.","allOf":[{"$ref":"#/definitions/grams"}]}}},"finding":{"description":"Something a person should know and the tool will not decide.","type":"object","additionalProperties":false,"required":["code","severity","object","message","next"],"properties":{"code":{"description":"Stable word for machines.","type":"string","pattern":"^[a-z]+\\.[a-z-]+$"},"severity":{"enum":["error","warning","info"]},"object":{"description":"The address of the object.","type":"string","minLength":1},"message":{"description":"What happened, with the names and numbers of this case.","type":"string"},"next":{"description":"What a person can do.","type":"string"}}},"drift":{"description":"A difference that is shown and left alone.","type":"object","additionalProperties":false,"required":["object","field","ours","theirs"],"properties":{"object":{"type":"string","minLength":1},"field":{"type":"string","minLength":1},"ours":{"type":"string"},"theirs":{"type":"string"}}},"recognised":{"description":"A print that the inventory already proves and the ledger does not know yet.","type":"object","additionalProperties":false,"required":["run","archive","part","stock","proof","key"],"properties":{"run":{"description":"The print.","type":"string","minLength":1},"archive":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"part":{"$ref":"#/definitions/key"},"stock":{"$ref":"#/definitions/key"},"proof":{"description":"What in the inventory proves it.","enum":["marker","batch"]},"key":{"description":"The part key that is thereby known.","type":["string","null"]}}},"recognisedUsage":{"description":"A usage row that the inventory's history already proves and the ledger does not know so.","type":"object","additionalProperties":false,"required":["row","stock","grams","corrections"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"stock":{"$ref":"#/definitions/key"},"grams":{"description":"Net, over the first movement and every correction.","allOf":[{"$ref":"#/definitions/grams"}]},"corrections":{"description":"How many corrections followed the first movement.","allOf":[{"$ref":"#/definitions/count"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:plan:v1","title":"reconcile plan, version 1","description":"What reconcile would write, and why: the document that is reviewed and the document that is applied. Canonical: keys sorted, lists sorted, one line per operation; a text that was reformatted is refused.","type":"object","additionalProperties":false,"required":["format","meta","mapping","instance","ledger","source","target","reads","summary","guards","operations","held","balances","findings","drift","recognised","recognised_usage","full_read","digest","semantic_digest"],"properties":{"format":{"description":"Name and version of this format.","const":"reconcile/plan/v1"},"meta":{"description":"When and by what it was made; outside the digests.","type":"object","additionalProperties":false,"required":["created_at","tool","refresh","requests"],"properties":{"created_at":{"$ref":"#/definitions/instant"},"tool":{"description":"The program and version that made it.","type":"string"},"refresh":{"description":"Whether everything was read, or only what happened lately.","enum":["full","incremental"]},"requests":{"description":"How many requests reading took.","allOf":[{"$ref":"#/definitions/count"}]}}},"mapping":{"description":"The mapping it was made with.","type":"object","additionalProperties":false,"required":["path","sha256","commit"],"properties":{"path":{"type":"string"},"sha256":{"$ref":"#/definitions/sha256"},"commit":{"description":"The git commit that holds it.","type":["string","null"]}}},"instance":{"description":"The farm's name in every marker.","type":"string","pattern":"^[a-z0-9]{1,16}$"},"ledger":{"description":"The ledger at the time; informative.","type":"object","additionalProperties":false,"required":["lineage","bookings"],"properties":{"lineage":{"description":"Names one history of bookings.","type":["string","null"]},"bookings":{"$ref":"#/definitions/count"}}},"source":{"$ref":"#/definitions/system"},"target":{"$ref":"#/definitions/system"},"reads":{"description":"What was read, and how believable an absence is.","type":"array","items":{"$ref":"#/definitions/read"}},"summary":{"$ref":"#/definitions/summary"},"guards":{"description":"Every guard, also those that passed.","type":"array","items":{"$ref":"#/definitions/guard"}},"operations":{"description":"What would be written, in the order it may be written.","type":"array","items":{"$ref":"#/definitions/operation"}},"held":{"description":"Grams that wait for a person: shown, and performed only once `release:` in the mapping names their address.","type":"array","items":{"$ref":"#/definitions/held"}},"balances":{"description":"Grams per spool: source = booked + planned + held + left_out + residual.","type":"array","items":{"$ref":"#/definitions/balance"}},"findings":{"description":"What a person should know.","type":"array","items":{"$ref":"#/definitions/finding"}},"drift":{"description":"Differences that are shown and left alone.","type":"array","items":{"$ref":"#/definitions/drift"}},"recognised":{"description":"What `apply` will write to the ledger without writing anywhere else.","type":"array","items":{"$ref":"#/definitions/recognised"}},"recognised_usage":{"description":"Usage rows that the inventory's history already proves and the ledger does not know so: `apply` writes them to the ledger.","type":"array","items":{"$ref":"#/definitions/recognisedUsage"}},"full_read":{"description":"Totals of a full read, for the ledger; null after an incremental one.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["source","inventory"],"properties":{"source":{"type":"object","additionalProperties":false,"required":["runs","archives"],"properties":{"runs":{"$ref":"#/definitions/count"},"archives":{"$ref":"#/definitions/count"}}},"inventory":{"type":"object","additionalProperties":false,"required":["parts","stock"],"properties":{"parts":{"$ref":"#/definitions/count"},"stock":{"$ref":"#/definitions/count"}}}}},"else":{"type":"null"}},"digest":{"description":"SHA-256 over this document without the lines of meta, digest and semantic_digest: grep -vE '^  \"(digest|meta|semantic_digest)\":' plan.json | sha256sum","allOf":[{"$ref":"#/definitions/sha256"}]},"semantic_digest":{"description":"SHA-256 over kind, address and after of the operations: the same for every plan that would do the same. What is held, balanced, found or drifted is no effect and not in it.","allOf":[{"$ref":"#/definitions/sha256"}]}},"definitions":{"count":{"description":"A number of things.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"A primary key of a server.","type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"instant":{"description":"A moment in UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"},"grams":{"description":"Grams as exact decimal text.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"amount":{"description":"A quantity in the part's unit, above zero, as exact decimal text.","type":"string","pattern":"^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$"},"usageRow":{"description":"A usage row: usage 44 of spool 7 and when it was made.","type":"string","pattern":"^\\d{1,15}\\.\\d{1,15}@\\d{8}T\\d{6}Z$"},"address":{"description":"`stock/run-45@20261102T101100Z`, `part/BMB-0123456789ab`, `link/archive-12`, `usage/44.7@20261120T114506Z`.","type":"string","minLength":1},"reference":{"description":"The id that an earlier operation will return: the only unknown a plan may hold.","type":"object","additionalProperties":false,"required":["ref"],"properties":{"ref":{"description":"Address of the operation that will return the id.","allOf":[{"$ref":"#/definitions/address"}]},"format":{"description":"Text around the id; `{id}` is its place. Without it the value is the id itself.","type":"string","pattern":"\\{id\\}"}}},"part":{"description":"A part: its key, or the operation that makes it.","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/key"}},"system":{"description":"A server that the plan was made from.","type":"object","additionalProperties":false,"required":["system","url","version"],"properties":{"system":{"description":"What it is.","type":"string","minLength":1},"url":{"description":"Where it was read, without credentials.","type":"string"},"version":{"description":"What it says it is.","type":"string"}}},"coverage":{"description":"How much of the truth a read holds. Absence is believed only where it is complete.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"description":"What is not in it did not exist.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"complete"}}},{"description":"Complete from `since` on; nothing older may be called missing or changed.","type":"object","additionalProperties":false,"required":["kind","since"],"properties":{"kind":{"const":"window"},"since":{"$ref":"#/definitions/instant"}}},{"description":"Rows may be missing anywhere; absence proves nothing.","type":"object","additionalProperties":false,"required":["kind","why"],"properties":{"kind":{"const":"partial"},"why":{"description":"What kept it from being complete.","type":"array","items":{"type":"string"}}}}]},"read":{"description":"One list that was read.","type":"object","additionalProperties":false,"required":["what","rows","coverage"],"properties":{"what":{"description":"Server and rows: `bambuddy runs`.","type":"string","minLength":1},"rows":{"$ref":"#/definitions/count"},"coverage":{"$ref":"#/definitions/coverage"}}},"summary":{"description":"What became of every run, in numbers.","type":"object","additionalProperties":false,"required":["operations","recognised","before_since","skipped","not_produced","waiting","held","narrowed"],"properties":{"operations":{"description":"Operations per kind, also those with none.","type":"object","additionalProperties":false,"required":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"],"properties":{"part.create":{"description":"Parts to create.","allOf":[{"$ref":"#/definitions/count"}]},"stock.create":{"description":"Stock items to create.","allOf":[{"$ref":"#/definitions/count"}]},"parameter.set":{"description":"Parameters to set.","allOf":[{"$ref":"#/definitions/count"}]},"image.set":{"description":"Pictures to set.","allOf":[{"$ref":"#/definitions/count"}]},"link.set":{"description":"Archive links to set.","allOf":[{"$ref":"#/definitions/count"}]},"stock.keep":{"description":"Spools to keep when they are empty.","allOf":[{"$ref":"#/definitions/count"}]},"usage.subtract":{"description":"Uses to subtract from spools.","allOf":[{"$ref":"#/definitions/count"}]},"usage.return":{"description":"Uses to give back to spools.","allOf":[{"$ref":"#/definitions/count"}]}}},"recognised":{"description":"Prints that the inventory or the ledger already knows.","allOf":[{"$ref":"#/definitions/count"}]},"before_since":{"description":"Produced runs that `prints.since` leaves out.","allOf":[{"$ref":"#/definitions/count"}]},"skipped":{"description":"Runs a rule skips.","allOf":[{"$ref":"#/definitions/count"}]},"not_produced":{"description":"Runs whose status does not count as produced.","allOf":[{"$ref":"#/definitions/count"}]},"waiting":{"description":"Runs that wait because of a finding.","allOf":[{"$ref":"#/definitions/count"}]},"held":{"description":"Usage rows that wait for a person.","allOf":[{"$ref":"#/definitions/count"}]},"narrowed":{"description":"Runs left out by --only, --except, --max-prints or --archive.","allOf":[{"$ref":"#/definitions/count"}]}}},"guard":{"description":"A check against a plan that is suspiciously large.","type":"object","additionalProperties":false,"required":["name","text","measured","limit","verdict"],"properties":{"name":{"description":"The name a waiver uses.","type":"string","minLength":1},"text":{"description":"What is measured.","type":"string"},"measured":{"description":"The measured value with its unit.","type":"string"},"limit":{"description":"The limit with its unit.","type":"string"},"verdict":{"enum":["passed","refused","waived"]}}},"reason":{"description":"Why the operation is proposed.","type":"object","additionalProperties":false,"required":["code","text"],"properties":{"code":{"description":"Stable word for machines and grouping.","enum":["first-print-of-model","new-print","missed-reprint","value-differs","value-absent","forced","used","used-more","used-less","would-be-deleted"]},"text":{"description":"One sentence for people.","type":"string"}}},"books":{"description":"What the ledger remembers once the operation is verified.","type":"object","additionalProperties":false,"required":[],"properties":{"run":{"description":"The run it books.","type":"string","minLength":1},"archive":{"description":"The archive it belongs to.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"The part key it binds.","type":"string"},"usage":{"description":"The usage row it books.","type":"object","additionalProperties":false,"required":["row","grams","correction"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"grams":{"description":"What the whole row stands at once this movement is done.","allOf":[{"$ref":"#/definitions/grams"}]},"correction":{"description":"0 for the first movement of a row, then 1, 2, …","allOf":[{"$ref":"#/definitions/count"}]}}}}},"operation":{"description":"One intended write.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/partCreate"},{"$ref":"#/definitions/stockCreate"},{"$ref":"#/definitions/parameterSet"},{"$ref":"#/definitions/imageSet"},{"$ref":"#/definitions/linkSet"},{"$ref":"#/definitions/stockKeep"},{"$ref":"#/definitions/usageSubtract"},{"$ref":"#/definitions/usageReturn"}]},"partCreate":{"description":"Makes a part in the inventory.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"part.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["ipn","name","description","category"],"properties":{"ipn":{"description":"The internal part number: the part's identity.","type":"string","minLength":1},"name":{"type":"string"},"description":{"type":"string"},"category":{"$ref":"#/definitions/key"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockCreate":{"description":"Books one print as one stock item.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["part","quantity","location","batch","status","notes","marker"],"properties":{"part":{"$ref":"#/definitions/part"},"quantity":{"description":"Pieces, as exact decimal text.","type":"string","pattern":"^\\d{1,15}(\\.\\d{1,5})?$"},"location":{"$ref":"#/definitions/key"},"batch":{"type":"string","minLength":1},"status":{"description":"InvenTree's stock status.","type":"integer","minimum":0,"maximum":9007199254740991},"notes":{"type":"string"},"marker":{"description":"Stands in `notes`; the item's identity.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"parameterSet":{"description":"Sets one parameter of a part.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"parameter.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The parameter as it was read; null when the part has none of this template.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["pk","data"],"properties":{"pk":{"$ref":"#/definitions/key"},"data":{"type":"string"}}},"else":{"type":"null"}},"after":{"type":"object","additionalProperties":false,"required":["part","template","name","data","unit"],"properties":{"part":{"$ref":"#/definitions/part"},"template":{"$ref":"#/definitions/key"},"name":{"description":"The template's name.","type":"string","minLength":1},"data":{"description":"The value in the template's unit.","type":"string"},"unit":{"description":"The template's unit; empty for none.","type":"string"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"imageSet":{"description":"Uploads an archive's thumbnail as the part's picture.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"image.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"The server's path of the present picture.","type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["part","archive","filename"],"properties":{"part":{"$ref":"#/definitions/part"},"archive":{"$ref":"#/definitions/key"},"filename":{"description":"File name of the upload, by which our own picture is recognised.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"linkSet":{"description":"Writes the part's page into the archive's external link.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"link.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["external_url"],"properties":{"external_url":{"type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["archive","external_url"],"properties":{"archive":{"$ref":"#/definitions/key"},"external_url":{"if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"type":"string"}}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockKeep":{"description":"Keeps a spool's stock item when its last gram is subtracted.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.keep"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["delete_on_deplete"],"properties":{"delete_on_deplete":{"const":true}}},"after":{"type":"object","additionalProperties":false,"required":["stock","delete_on_deplete"],"properties":{"stock":{"$ref":"#/definitions/key"},"delete_on_deplete":{"const":false}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageSubtract":{"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageReturn":{"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"held":{"description":"Grams that wait for a person.","type":"object","additionalProperties":false,"required":["code","why","release","address","label","grams"],"properties":{"code":{"description":"Why it waits, for machines.","enum":["unknown-spool","ambiguous-spool","no-unit","unknown-status","over-hold-grams","more-than-is-there","before-count","without-run","unreadable"]},"why":{"description":"Why it waits, with the figures.","type":"string"},"release":{"description":"What to write under `release:` in the mapping; null where a release cannot help.","type":["string","null"]},"address":{"$ref":"#/definitions/address"},"label":{"description":"Names beside ids, for the reader.","type":"string"},"grams":{"$ref":"#/definitions/grams"}}},"balance":{"description":"What became of one spool's grams.","type":"object","additionalProperties":false,"required":["spool","stock","source","booked","planned","held","left_out","residual"],"properties":{"spool":{"description":"The stock item's name, or Bambuddy's spool where no item is known.","type":"string"},"stock":{"description":"The stock item.","type":["integer","null"],"minimum":0,"maximum":9007199254740991},"source":{"description":"What the source's rows add up to.","allOf":[{"$ref":"#/definitions/grams"}]},"booked":{"description":"Moved before this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"planned":{"description":"Moved by this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"held":{"description":"Waiting for a person.","allOf":[{"$ref":"#/definitions/grams"}]},"left_out":{"description":"Before `spools.usage.since`, or left out by a setting or on request.","allOf":[{"$ref":"#/definitions/grams"}]},"residual":{"description":"What rounding in the part's unit left over.","allOf":[{"$ref":"#/definitions/grams"}]}}},"finding":{"description":"Something a person should know and the tool will not decide.","type":"object","additionalProperties":false,"required":["code","severity","object","message","next"],"properties":{"code":{"description":"Stable word for machines.","type":"string","pattern":"^[a-z]+\\.[a-z-]+$"},"severity":{"enum":["error","warning","info"]},"object":{"description":"The address of the object.","type":"string","minLength":1},"message":{"description":"What happened, with the names and numbers of this case.","type":"string"},"next":{"description":"What a person can do.","type":"string"}}},"drift":{"description":"A difference that is shown and left alone.","type":"object","additionalProperties":false,"required":["object","field","ours","theirs"],"properties":{"object":{"type":"string","minLength":1},"field":{"type":"string","minLength":1},"ours":{"type":"string"},"theirs":{"type":"string"}}},"recognised":{"description":"A print that the inventory already proves and the ledger does not know yet.","type":"object","additionalProperties":false,"required":["run","archive","part","stock","proof","key"],"properties":{"run":{"description":"The print.","type":"string","minLength":1},"archive":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"part":{"$ref":"#/definitions/key"},"stock":{"$ref":"#/definitions/key"},"proof":{"description":"What in the inventory proves it.","enum":["marker","batch"]},"key":{"description":"The part key that is thereby known.","type":["string","null"]}}},"recognisedUsage":{"description":"A usage row that the inventory's history already proves and the ledger does not know so.","type":"object","additionalProperties":false,"required":["row","stock","grams","corrections"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"stock":{"$ref":"#/definitions/key"},"grams":{"description":"Net, over the first movement and every correction.","allOf":[{"$ref":"#/definitions/grams"}]},"corrections":{"description":"How many corrections followed the first movement.","allOf":[{"$ref":"#/definitions/count"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"description":"A moment in UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"};
 const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$", "u");
@@ -3454,7 +3454,7 @@ validate107.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The level when the plan was made, in the part's unit; informative, others may move it too.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
+const schema30 = {"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
 const schema31 = {"description":"A quantity in the part's unit, above zero, as exact decimal text.","type":"string","pattern":"^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$"};
 const pattern15 = new RegExp("^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$", "u");
 
@@ -3613,7 +3613,7 @@ return false;
 else {
 const _errs16 = errors;
 for(const key1 in data7){
-if(!(key1 === "quantity")){
+if(!((key1 === "quantity") || (key1 === "counted"))){
 validate113.errors = [{instancePath:instancePath+"/before",schemaPath:"#/properties/before/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3635,6 +3635,38 @@ validate113.errors = [{instancePath:instancePath+"/before/quantity",schemaPath:"
 return false;
 }
 }
+var valid2 = _errs17 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data7.counted !== undefined){
+let data9 = data7.counted;
+const _errs19 = errors;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate113.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/type",keyword:"type",params:{type: schema30.properties.before.properties.counted.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs19){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+validate113.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data9 < 0 || isNaN(data9)){
+validate113.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs19 === errors;
+}
+else {
+var valid2 = true;
+}
 }
 }
 }
@@ -3651,54 +3683,30 @@ var valid0 = true;
 }
 if(valid0){
 if(data.after !== undefined){
-let data9 = data.after;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let data10 = data.after;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
-if((((((((data9.stock === undefined) && (missing2 = "stock")) || ((data9.part === undefined) && (missing2 = "part"))) || ((data9.unit === undefined) && (missing2 = "unit"))) || ((data9.quantity === undefined) && (missing2 = "quantity"))) || ((data9.grams === undefined) && (missing2 = "grams"))) || ((data9.marker === undefined) && (missing2 = "marker"))) || ((data9.notes === undefined) && (missing2 = "notes"))){
+if((((((((data10.stock === undefined) && (missing2 = "stock")) || ((data10.part === undefined) && (missing2 = "part"))) || ((data10.unit === undefined) && (missing2 = "unit"))) || ((data10.quantity === undefined) && (missing2 = "quantity"))) || ((data10.grams === undefined) && (missing2 = "grams"))) || ((data10.marker === undefined) && (missing2 = "marker"))) || ((data10.notes === undefined) && (missing2 = "notes"))){
 validate113.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs21 = errors;
-for(const key2 in data9){
+const _errs23 = errors;
+for(const key2 in data10){
 if(!(((((((key2 === "stock") || (key2 === "part")) || (key2 === "unit")) || (key2 === "quantity")) || (key2 === "grams")) || (key2 === "marker")) || (key2 === "notes"))){
 validate113.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs21 === errors){
-if(data9.stock !== undefined){
-const _errs22 = errors;
-if(!(validate63(data9.stock, {instancePath:instancePath+"/after/stock",parentData:data9,parentDataProperty:"stock",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs22 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.part !== undefined){
-const _errs23 = errors;
-if(!(validate63(data9.part, {instancePath:instancePath+"/after/part",parentData:data9,parentDataProperty:"part",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs23 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.unit !== undefined){
+if(_errs23 === errors){
+if(data10.stock !== undefined){
 const _errs24 = errors;
-if(typeof data9.unit !== "string"){
-validate113.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
+if(!(validate63(data10.stock, {instancePath:instancePath+"/after/stock",parentData:data10,parentDataProperty:"stock",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
 }
 var valid3 = _errs24 === errors;
 }
@@ -3706,11 +3714,23 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.quantity !== undefined){
-const _errs26 = errors;
-if(!(validate118(data9.quantity, {instancePath:instancePath+"/after/quantity",parentData:data9,parentDataProperty:"quantity",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(data10.part !== undefined){
+const _errs25 = errors;
+if(!(validate63(data10.part, {instancePath:instancePath+"/after/part",parentData:data10,parentDataProperty:"part",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
+}
+var valid3 = _errs25 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.unit !== undefined){
+const _errs26 = errors;
+if(typeof data10.unit !== "string"){
+validate113.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 var valid3 = _errs26 === errors;
 }
@@ -3718,24 +3738,36 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.grams !== undefined){
-const _errs27 = errors;
-if(!(validate69(data9.grams, {instancePath:instancePath+"/after/grams",parentData:data9,parentDataProperty:"grams",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(data10.quantity !== undefined){
+const _errs28 = errors;
+if(!(validate118(data10.quantity, {instancePath:instancePath+"/after/quantity",parentData:data10,parentDataProperty:"quantity",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs27 === errors;
+var valid3 = _errs28 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.marker !== undefined){
-let data15 = data9.marker;
-const _errs28 = errors;
-if(errors === _errs28){
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
+if(data10.grams !== undefined){
+const _errs29 = errors;
+if(!(validate69(data10.grams, {instancePath:instancePath+"/after/grams",parentData:data10,parentDataProperty:"grams",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.marker !== undefined){
+let data16 = data10.marker;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
 validate113.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/properties/after/properties/marker/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -3745,18 +3777,18 @@ validate113.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/p
 return false;
 }
 }
-var valid3 = _errs28 === errors;
+var valid3 = _errs30 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.notes !== undefined){
-let data16 = data9.notes;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data16 === "string"){
-if(func3(data16) > 500){
+if(data10.notes !== undefined){
+let data17 = data10.notes;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data17 === "string"){
+if(func3(data17) > 500){
 validate113.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/properties/after/properties/notes/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -3766,7 +3798,7 @@ validate113.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/pr
 return false;
 }
 }
-var valid3 = _errs30 === errors;
+var valid3 = _errs32 === errors;
 }
 else {
 var valid3 = true;
@@ -3785,38 +3817,38 @@ validate113.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.depends_on !== undefined){
-let data17 = data.depends_on;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data17)){
-var valid4 = true;
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
+let data18 = data.depends_on;
 const _errs34 = errors;
-if(!(validate59(data17[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data17,parentDataProperty:i0,rootData}))){
+if(errors === _errs34){
+if(Array.isArray(data18)){
+var valid4 = true;
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+const _errs36 = errors;
+if(!(validate59(data18[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data18,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs34 === errors;
+var valid4 = _errs36 === errors;
 if(!valid4){
 break;
 }
 }
 if(valid4){
-let i1 = data17.length;
+let i1 = data18.length;
 let j0;
 if(i1 > 1){
 outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
-if(func0(data17[i1], data17[j0])){
+if(func0(data18[i1], data18[j0])){
 validate113.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
 return false;
 break outer0;
@@ -3831,18 +3863,18 @@ validate113.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.danger !== undefined){
-let data19 = data.danger;
-const _errs35 = errors;
-if(errors === _errs35){
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
+let data20 = data.danger;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
 validate113.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/properties/danger/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -3852,19 +3884,19 @@ validate113.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs37 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.books !== undefined){
-const _errs37 = errors;
+const _errs39 = errors;
 if(!(validate66(data.books, {instancePath:instancePath+"/books",parentData:data,parentDataProperty:"books",rootData}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
@@ -3892,7 +3924,7 @@ validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The level when the plan was made, in the part's unit; informative, others may move it too.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
+const schema32 = {"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4029,7 +4061,7 @@ return false;
 else {
 const _errs16 = errors;
 for(const key1 in data7){
-if(!(key1 === "quantity")){
+if(!((key1 === "quantity") || (key1 === "counted"))){
 validate123.errors = [{instancePath:instancePath+"/before",schemaPath:"#/properties/before/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4051,6 +4083,38 @@ validate123.errors = [{instancePath:instancePath+"/before/quantity",schemaPath:"
 return false;
 }
 }
+var valid2 = _errs17 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data7.counted !== undefined){
+let data9 = data7.counted;
+const _errs19 = errors;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate123.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/type",keyword:"type",params:{type: schema32.properties.before.properties.counted.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs19){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+validate123.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data9 < 0 || isNaN(data9)){
+validate123.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs19 === errors;
+}
+else {
+var valid2 = true;
+}
 }
 }
 }
@@ -4067,54 +4131,30 @@ var valid0 = true;
 }
 if(valid0){
 if(data.after !== undefined){
-let data9 = data.after;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let data10 = data.after;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
-if((((((((data9.stock === undefined) && (missing2 = "stock")) || ((data9.part === undefined) && (missing2 = "part"))) || ((data9.unit === undefined) && (missing2 = "unit"))) || ((data9.quantity === undefined) && (missing2 = "quantity"))) || ((data9.grams === undefined) && (missing2 = "grams"))) || ((data9.marker === undefined) && (missing2 = "marker"))) || ((data9.notes === undefined) && (missing2 = "notes"))){
+if((((((((data10.stock === undefined) && (missing2 = "stock")) || ((data10.part === undefined) && (missing2 = "part"))) || ((data10.unit === undefined) && (missing2 = "unit"))) || ((data10.quantity === undefined) && (missing2 = "quantity"))) || ((data10.grams === undefined) && (missing2 = "grams"))) || ((data10.marker === undefined) && (missing2 = "marker"))) || ((data10.notes === undefined) && (missing2 = "notes"))){
 validate123.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs21 = errors;
-for(const key2 in data9){
+const _errs23 = errors;
+for(const key2 in data10){
 if(!(((((((key2 === "stock") || (key2 === "part")) || (key2 === "unit")) || (key2 === "quantity")) || (key2 === "grams")) || (key2 === "marker")) || (key2 === "notes"))){
 validate123.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs21 === errors){
-if(data9.stock !== undefined){
-const _errs22 = errors;
-if(!(validate63(data9.stock, {instancePath:instancePath+"/after/stock",parentData:data9,parentDataProperty:"stock",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs22 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.part !== undefined){
-const _errs23 = errors;
-if(!(validate63(data9.part, {instancePath:instancePath+"/after/part",parentData:data9,parentDataProperty:"part",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs23 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.unit !== undefined){
+if(_errs23 === errors){
+if(data10.stock !== undefined){
 const _errs24 = errors;
-if(typeof data9.unit !== "string"){
-validate123.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
+if(!(validate63(data10.stock, {instancePath:instancePath+"/after/stock",parentData:data10,parentDataProperty:"stock",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
 }
 var valid3 = _errs24 === errors;
 }
@@ -4122,11 +4162,23 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.quantity !== undefined){
-const _errs26 = errors;
-if(!(validate118(data9.quantity, {instancePath:instancePath+"/after/quantity",parentData:data9,parentDataProperty:"quantity",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(data10.part !== undefined){
+const _errs25 = errors;
+if(!(validate63(data10.part, {instancePath:instancePath+"/after/part",parentData:data10,parentDataProperty:"part",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
+}
+var valid3 = _errs25 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.unit !== undefined){
+const _errs26 = errors;
+if(typeof data10.unit !== "string"){
+validate123.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 var valid3 = _errs26 === errors;
 }
@@ -4134,24 +4186,36 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.grams !== undefined){
-const _errs27 = errors;
-if(!(validate69(data9.grams, {instancePath:instancePath+"/after/grams",parentData:data9,parentDataProperty:"grams",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(data10.quantity !== undefined){
+const _errs28 = errors;
+if(!(validate118(data10.quantity, {instancePath:instancePath+"/after/quantity",parentData:data10,parentDataProperty:"quantity",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs27 === errors;
+var valid3 = _errs28 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.marker !== undefined){
-let data15 = data9.marker;
-const _errs28 = errors;
-if(errors === _errs28){
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
+if(data10.grams !== undefined){
+const _errs29 = errors;
+if(!(validate69(data10.grams, {instancePath:instancePath+"/after/grams",parentData:data10,parentDataProperty:"grams",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.marker !== undefined){
+let data16 = data10.marker;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
 validate123.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/properties/after/properties/marker/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -4161,18 +4225,18 @@ validate123.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/p
 return false;
 }
 }
-var valid3 = _errs28 === errors;
+var valid3 = _errs30 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.notes !== undefined){
-let data16 = data9.notes;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data16 === "string"){
-if(func3(data16) > 500){
+if(data10.notes !== undefined){
+let data17 = data10.notes;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data17 === "string"){
+if(func3(data17) > 500){
 validate123.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/properties/after/properties/notes/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -4182,7 +4246,7 @@ validate123.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/pr
 return false;
 }
 }
-var valid3 = _errs30 === errors;
+var valid3 = _errs32 === errors;
 }
 else {
 var valid3 = true;
@@ -4201,38 +4265,38 @@ validate123.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.depends_on !== undefined){
-let data17 = data.depends_on;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data17)){
-var valid4 = true;
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
+let data18 = data.depends_on;
 const _errs34 = errors;
-if(!(validate59(data17[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data17,parentDataProperty:i0,rootData}))){
+if(errors === _errs34){
+if(Array.isArray(data18)){
+var valid4 = true;
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+const _errs36 = errors;
+if(!(validate59(data18[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data18,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs34 === errors;
+var valid4 = _errs36 === errors;
 if(!valid4){
 break;
 }
 }
 if(valid4){
-let i1 = data17.length;
+let i1 = data18.length;
 let j0;
 if(i1 > 1){
 outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
-if(func0(data17[i1], data17[j0])){
+if(func0(data18[i1], data18[j0])){
 validate123.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
 return false;
 break outer0;
@@ -4247,18 +4311,18 @@ validate123.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.danger !== undefined){
-let data19 = data.danger;
-const _errs35 = errors;
-if(errors === _errs35){
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
+let data20 = data.danger;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
 validate123.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/properties/danger/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -4268,19 +4332,19 @@ validate123.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs37 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.books !== undefined){
-const _errs37 = errors;
+const _errs39 = errors;
 if(!(validate66(data.books, {instancePath:instancePath+"/books",parentData:data,parentDataProperty:"books",rootData}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;

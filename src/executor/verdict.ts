@@ -39,7 +39,9 @@ export function judge(evidence: Evidence): Verdict {
     case "void":
       return judgeAbsence(evidence);
     case "conflict":
-      return judgeConflict(evidence, inspection.why);
+      return inspection.overtaken
+        ? judgeOvertaken(evidence, inspection.why)
+        : judgeConflict(evidence, inspection.why);
     case "unknown":
       return judgeSilence(evidence, inspection.why);
     default:
@@ -74,6 +76,15 @@ function judgeConflict({ answer, isSettled, nature }: Evidence, why: string): Ve
   if (nature === "set" && (isSettled || answer?.state === "failed"))
     return { kind: "ended", outcome: "conflict", why };
   return { kind: "in-doubt", why: `It was sent, and then: ${why}` };
+}
+
+/**
+ * A person has counted what is there, with our movement or without it. Once ours cannot come after the count any more, it is over: to
+ * move the grams again would take them from a level that may lack them already.
+ */
+function judgeOvertaken(evidence: Evidence, why: string): Verdict {
+  const absence = judgeAbsence(evidence);
+  return absence.kind === "not-written" ? { kind: "ended", outcome: "conflict", why } : absence;
 }
 
 function judgeSilence({ answer, isSettled }: Evidence, why: string): Verdict {

@@ -1,7 +1,7 @@
 // The marker that lets the inventory itself say which print an item is.
 
 import type { UsageRow } from "./filament.ts";
-import { compactInstant } from "./instant.ts";
+import { compactInstant, type Instant, parseInstant } from "./instant.ts";
 import type { Run } from "./source.ts";
 
 /** Asked for a dozen times for every run; runs never change. */
@@ -43,6 +43,15 @@ export function findRunMarkers(text: string): FoundMarker[] {
 /** `44.7@20261120T114506Z`: usage 44 of spool 7. Ids are reused, so all three belong to the row's identity. */
 export function usageRowAddress(row: Pick<UsageRow, "id" | "spoolId" | "createdAt">): string {
   return `${row.id}.${row.spoolId}@${compactInstant(row.createdAt)}`;
+}
+
+/** When the row of an address was made: `44.7@20261120T114506Z`. */
+export function instantOfRow(address: string): Instant {
+  const [, year, month, day, hour, minute, second] =
+    /@(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(address) ?? [];
+  const instant = parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (instant === undefined) throw new Error(`bug: ${address} is no address of a usage row`);
+  return instant;
 }
 
 /** `rc:farm1:usage/44.7@20261120T114506Z;`, and `…Z:c1;` for the first correction. */

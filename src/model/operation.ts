@@ -6,7 +6,7 @@ export type SystemName = "bambuddy" | "inventree";
  * How a write behaves, and so how it is proven:
  * - `create`: done when an object with this identity exists.
  * - `set`: done when the field reads `after`; allowed while it still reads `before`.
- * - `movement`: done when the item's history carries the marker; allowed while there is enough.
+ * - `movement`: done when the item's history carries the marker; allowed while there is enough and nobody has counted it since.
  */
 export type Nature = "create" | "set" | "movement";
 
@@ -103,8 +103,15 @@ export interface Payloads {
 }
 
 export interface Movement {
-  /** The level when the plan was made, in the part's unit; informative, others may move it too. */
-  readonly before: { readonly quantity: string };
+  readonly before: {
+    /** The level when the plan was made, in the part's unit; informative, others may move it too. */
+    readonly quantity: string;
+    /**
+     * The item's newest count when the plan was made, as the pk of its history entry; null where there was none. A newer one may
+     * hold the grams already, and then nothing is moved. Absent: counts do not matter (`before_count: charge`).
+     */
+    readonly counted?: number | null;
+  };
   readonly after: {
     readonly stock: number;
     readonly part: number;

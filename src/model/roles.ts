@@ -98,7 +98,12 @@ export type Inspection =
   /** The write stands. `id` is what references to this operation resolve to. */
   | { readonly state: "done"; readonly result: Performed }
   /** Neither: somebody changed it, or it cannot hold the value. */
-  | { readonly state: "conflict"; readonly why: string }
+  | {
+      readonly state: "conflict";
+      readonly why: string;
+      /** The item was counted since the plan was made: whatever became of a write that was sent, the count says what is there. */
+      readonly overtaken?: true;
+    }
   /** Nothing to write, for ever: the thumbnail does not exist. */
   | { readonly state: "void"; readonly why: string }
   /** The question got no answer. */

@@ -1,6 +1,8 @@
 // Filament through the whole program: grams are planned beside prints or alone, moved once, and known for ever.
 import { expect, setDefaultTimeout, test } from "bun:test";
+import type { Report } from "../../src/executor/report.ts";
 import type { Plan } from "../../src/plan/plan.ts";
+import { INVENTREE_TOKEN } from "../cli/secrets.ts";
 import { openWorld, type World } from "../cli/world.ts";
 
 setDefaultTimeout(60_000);
@@ -89,6 +91,83 @@ test("what is held goes when its line stands under release:, and nothing else wi
     [],
     [held[0]?.address ?? ""],
   ]);
+});
+
+const LATE = "{ since: 2026-11-12T00:00:00Z }";
+const LATE_ROWS = ["usage/11.3@20261112T163108Z", "usage/12.3@20261114T092046Z"];
+
+/** Whose spools were made before their prints. */
+async function openOldWorld(usage: string): Promise<World> {
+  let today = "2026-10-01T08:00:00Z";
+  const world = await openWorld({ mapping: alone(usage), inventree: { clock: () => today } });
+  today = "2026-11-20T12:00:00Z";
+  return world;
+}
+
+/** Somebody puts spool 3 on the scales; what was printed from it is gone from it. */
+async function countSpool(world: World): Promise<void> {
+  const reply = await fetch(`${world.inventree.url}/api/stock/count/`, {
+    method: "POST",
+    headers: { Authorization: `Token ${INVENTREE_TOKEN}`, "content-type": "application/json" },
+    body: JSON.stringify({ items: [{ pk: 3, quantity: "790" }], notes: "on the scales" }),
+  });
+  expect(reply.status).toBe(201);
+}
+
+async function expectHeldByCount(world: World): Promise<void> {
+  const { operations, held } = await planOf(world);
+  expect([operations, held.map(({ code, release }) => [code, release])]).toEqual([
+    [],
+    LATE_ROWS.map((row) => ["before-count", row]),
+  ]);
+}
+
+test("a count between plan and apply is not charged again: it is held until a line releases it", async () => {
+  await using world = await openOldWorld(LATE);
+  await world.expectExit(0, "plan --out plan.json");
+  await countSpool(world);
+  await world.expectExit(1, "apply plan.json --report report.json");
+  const { results } = JSON.parse(world.read("report.json")) as Report;
+  expect(results.map(({ address, outcome }) => [address, outcome])).toEqual(
+    LATE_ROWS.map((row) => [row, "conflict"]),
+  );
+  expect(results[0]?.why).toContain("it was counted 2026-11-20T12:00:00Z, after the plan was made");
+  expect(levels(world)).toEqual({ ...FULL, 3: "790" });
+  await expectHeldByCount(world);
+  world.write("mapping.yaml", `${world.mapping}release:\n  - ${LATE_ROWS[1]}\n`);
+  await world.expectExit(0, "apply --auto-approve");
+  expect(levels(world)).toEqual({ ...FULL, 3: "782.3" });
+});
+
+test("before_count: charge charges a count between plan and apply as well", async () => {
+  await using world = await openOldWorld(LATE.replace(" }", ", before_count: charge }"));
+  await world.expectExit(0, "plan --out plan.json");
+  await countSpool(world);
+  await world.expectExit(0, "apply plan.json");
+  expect(levels(world)).toEqual({ ...FULL, 3: "762.3" });
+  await world.expectNothingToDo();
+});
+
+test("a movement that was lost and then overtaken by a count ends in conflict, not in doubt", async () => {
+  await using world = await openOldWorld(LATE);
+  await world.expectExit(0, "plan --out plan.json");
+  const { faults } = world.inventree;
+  faults.add({
+    when: { method: "POST", path: "/api/stock/remove/" },
+    fault: { kind: "delay", gate: "held", hold: "before" },
+  });
+  const killed = world.start("apply plan.json");
+  await Promise.race([faults.gates.arrival("held"), killed.ended()]);
+  killed.kill("SIGKILL");
+  await killed.ended();
+  faults.gates.openAll("abandoned");
+  await countSpool(world);
+  world.passLease();
+  await world.expectExit(1, "apply plan.json --settle-after 0 --report report.json");
+  const { results } = JSON.parse(world.read("report.json")) as Report;
+  expect(results.map(({ outcome }) => outcome)).toEqual(["conflict", "conflict"]);
+  expect(levels(world)).toEqual({ ...FULL, 3: "790" });
+  await expectHeldByCount(world);
 });
 
 test("what is left out on request is left out of the balance and of the guards", async () => {

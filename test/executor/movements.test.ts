@@ -117,6 +117,67 @@ describe("a level that was moved before without a trace", () => {
   });
 });
 
+describe("an item that is counted after the plan was made", () => {
+  const plan = planOf([usageSubtract(44), usageSubtract(45, { stock: 72 })]);
+
+  test("keeps what the count says, and others go on", async () => {
+    farm.server.count(71, 900);
+    const report = await farm.apply(plan);
+    expect(ends(report)).toEqual(["conflict: it was counted since", "verified"]);
+    expect([report.exit, report.consumed]).toEqual(["partlyApplied", true]);
+    expect(farm.server.itemOf(71).level).toBe(900);
+  });
+
+  test("after a request that was lost is in conflict once the request cannot be running any more", async () => {
+    farm.server.sim.faults.add({ when: { path: "/write" }, fault: { kind: "reset" } });
+    expect(await farm.applyKilled(plan, { step: "after-observed", nth: 1 })).toBe("killed");
+    farm.server.count(71, 900);
+    await farm.passTime(60_000);
+    const report = await farm.apply(plan);
+    expect(ends(report)).toEqual(["conflict: it was counted since", "verified"]);
+    expect(farm.server.itemOf(71).level).toBe(900);
+    expect(ledgerView().inDoubt).toEqual([]);
+  });
+
+  test("after another plan's request was lost is in conflict as well, and free again", async () => {
+    farm.server.sim.faults.add({ when: { path: "/write" }, fault: { kind: "reset" } });
+    await farm.applyKilled(plan, { step: "after-observed", nth: 1 });
+    farm.server.count(71, 900);
+    await farm.passTime(600_000);
+    const report = await farm.apply(planOf([usageSubtract(46)], { digest: "c".repeat(64) }));
+    expect(report.earlier.map(({ outcome, why }) => [outcome, why])).toEqual([
+      ["conflict", "it was counted since"],
+    ]);
+    expect(ledgerView().inDoubt).toEqual([]);
+  });
+
+  test("before an answered failure is looked up is in conflict at once", async () => {
+    farm.server.sim.faults.add({ when: { path: "/write" }, fault: { kind: "status", status: 500 } });
+    await farm.applyKilled(plan, { step: "after-observed", nth: 1 });
+    farm.server.count(71, 900);
+    await farm.passTime(60_000);
+    expect(ends(await farm.apply(plan))).toEqual(["conflict: it was counted since", "verified"]);
+  });
+
+  test("whose level has left its history since is in doubt: the request may have come after the count", async () => {
+    farm.server.sim.faults.add({ when: { path: "/write" }, fault: { kind: "reset" } });
+    await farm.applyKilled(plan, { step: "after-observed", nth: 1 });
+    farm.server.count(71, 900);
+    farm.server.itemOf(71).level = 890;
+    await farm.passTime(600_000);
+    const why = "in-doubt: It was sent, and then: it was counted since";
+    expect(ends(await farm.apply(plan))).toEqual([why, "verified"]);
+  });
+
+  test("after it was moved is as good as the movement", async () => {
+    await farm.applyKilled(plan, { step: "after-performed", nth: 1 });
+    farm.server.count(71, 900);
+    await farm.passTime(60_000);
+    expect(ends(await farm.apply(plan))).toEqual(["verified", "verified"]);
+    expect(farm.server.itemOf(71).level).toBe(900);
+  });
+});
+
 test.each<readonly [ToyLoss, string]>([
   ["level", "it is marked as moved, and the level is 1000 instead of 990"],
   ["marker", "the level is 990 and its history leads to 1000"],

@@ -108,7 +108,7 @@ function movement(usage: number, { stock = 71, grams = 10, correction = 0, depen
     reason: { code: "used", text: "Because." },
     object: `stock-${stock}`,
     label: `${grams} g of spool ${stock}`,
-    before: { quantity: "1000" },
+    before: { quantity: "1000", counted: null },
     after: {
       stock,
       part: 7,

@@ -5,7 +5,13 @@ import { type SimServer, serve } from "../../src/sim/server/serve.ts";
 /** A stock item as InvenTree keeps it: a level, and a history in which each entry holds the level after it. */
 export interface ToyItem {
   level: number;
-  readonly history: { readonly marker: string; readonly delta: number; readonly level: number }[];
+  readonly history: {
+    readonly marker: string;
+    readonly delta: number;
+    readonly level: number;
+    /** Somebody said what is there; its place in the history is its pk. */
+    readonly isCount?: true;
+  }[];
 }
 
 export const FULL_LEVEL = 1000;
@@ -23,6 +29,8 @@ export interface ToyServer {
   lose(what: ToyLoss): void;
   /** An item that nothing was moved from is full. */
   itemOf(stock: number): ToyItem;
+  /** Somebody says what is there. */
+  count(stock: number, level: number): void;
   /** The most writes that were ever handled at once. */
   mostAtOnce(): number;
 }
@@ -106,6 +114,11 @@ export async function startToyServer(): Promise<ToyServer> {
     objects,
     lose: (what) => losses.push(what),
     itemOf,
+    count(stock, level) {
+      const item = itemOf(stock);
+      item.history.push({ marker: "", delta: level - item.level, level, isCount: true });
+      item.level = level;
+    },
     mostAtOnce: () => most,
   };
 }

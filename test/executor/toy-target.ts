@@ -87,6 +87,9 @@ function judgeItem(
   if (isMarked && told !== level)
     return { state: "conflict", why: `it is marked as moved, and the level is ${level} instead of ${told}` };
   if (isMarked) return { state: "done", result: {} };
+  const { counted } = operation.before;
+  if (counted !== undefined && history.findLastIndex(({ isCount }) => isCount) > (counted ?? -1))
+    return { state: "conflict", why: "it was counted since", ...(told === level ? { overtaken: true } : {}) };
   if (level + deltaOf(operation) < 0) return { state: "conflict", why: `only ${level} are there` };
   if (told !== level)
     return { state: "ready", doubt: `the level is ${level} and its history leads to ${told}` };

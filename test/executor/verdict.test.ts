@@ -18,14 +18,18 @@ const INSPECTIONS: Readonly<Record<string, Inspection>> = {
   conflict: { state: "conflict", why: "changed" },
   void: { state: "void", why: "nothing" },
   unknown: { state: "unknown", why: "no answer" },
-  doubt: { state: "ready", doubt: "the level moved" },
 };
 
-/** Columns: ready, done, conflict, void, unknown; `doubt` is a ready of movements alone. */
+/** What is found of movements alone. */
+const OF_MOVEMENTS: Readonly<Record<string, Inspection>> = {
+  doubt: { state: "ready", doubt: "the level moved" },
+  overtaken: { state: "conflict", why: "counted", overtaken: true },
+};
+
+/** Columns: ready, done, conflict, void, unknown; of movements also doubt and overtaken. */
 function rows(nature: Nature, isSettled: boolean): string[] {
-  const { doubt, ...plain } = INSPECTIONS;
   const inspections = Object.values(
-    nature === "movement" && doubt !== undefined ? { ...plain, doubt } : plain,
+    nature === "movement" ? { ...INSPECTIONS, ...OF_MOVEMENTS } : INSPECTIONS,
   );
   return Object.entries(ANSWERS).map(([name, answer]) => {
     const verdicts = inspections.map((inspection) => {
@@ -78,20 +82,20 @@ test("a set that cannot be running any more", () => {
 
 test("a movement that may still be running", () => {
   expect(rows("movement", false)).toEqual([
-    "died | wait | verified | in-doubt | wait | wait | wait",
-    "silent | wait | verified | in-doubt | wait | wait | wait",
-    "failed | not-written | verified | in-doubt | void | look-again | look-again",
-    "accepted | look-again | verified | in-doubt | look-again | look-again | look-again",
-    "refused | failed | already-done | failed | failed | failed | failed",
+    "died | wait | verified | in-doubt | wait | wait | wait | wait",
+    "silent | wait | verified | in-doubt | wait | wait | wait | wait",
+    "failed | not-written | verified | in-doubt | void | look-again | look-again | conflict",
+    "accepted | look-again | verified | in-doubt | look-again | look-again | look-again | look-again",
+    "refused | failed | already-done | failed | failed | failed | failed | failed",
   ]);
 });
 
 test("a movement that cannot be running any more is never sent again while its item's history does not lead to its level", () => {
   expect(rows("movement", true)).toEqual([
-    "died | not-written | verified | in-doubt | void | look-again | look-again",
-    "silent | not-written | verified | in-doubt | void | look-again | look-again",
-    "failed | not-written | verified | in-doubt | void | look-again | look-again",
-    "accepted | not-written | verified | in-doubt | void | look-again | look-again",
-    "refused | failed | already-done | failed | failed | failed | failed",
+    "died | not-written | verified | in-doubt | void | look-again | look-again | conflict",
+    "silent | not-written | verified | in-doubt | void | look-again | look-again | conflict",
+    "failed | not-written | verified | in-doubt | void | look-again | look-again | conflict",
+    "accepted | not-written | verified | in-doubt | void | look-again | look-again | conflict",
+    "refused | failed | already-done | failed | failed | failed | failed | failed",
   ]);
 });

@@ -191,6 +191,7 @@ interface Roll {
     readonly correction: number;
     readonly reason: Reason;
     readonly danger: string | null;
+    readonly counted: { readonly counted?: number | null };
   }[];
 }
 
@@ -203,6 +204,7 @@ const roll: fc.Arbitrary<Omit<Roll, "stock">> = fc.record({
       correction: fc.nat({ max: 2 }),
       reason: reason("used", "used-more", "used-less"),
       danger: fc.option(anyName.filter((name) => name !== "")),
+      counted: fc.record({ counted: fc.option(fc.integer({ min: 1 })) }, { requiredKeys: [] }),
     }),
     { maxLength: 4 },
   ),
@@ -215,7 +217,7 @@ function anyGrams({ min }: { readonly min: number }): fc.Arbitrary<string> {
 function rollOperations({ stock, keep, uses }: Roll): Operation[] {
   const object = `inventree/item/${stock}`;
   const kept = keep === null ? [] : [`keep/stock-${stock}`];
-  const moved = uses.map(({ grams, kind, correction, reason, danger }, nth) => {
+  const moved = uses.map(({ grams, kind, correction, reason, danger, counted }, nth) => {
     const row = `${stock * 10 + nth}.${stock}@20261120T114506Z`;
     const address = `usage/${row}${correction === 0 ? "" : `:c${correction}`}`;
     const marker = `rc:farm1:${address};`;
@@ -225,7 +227,7 @@ function rollOperations({ stock, keep, uses }: Roll): Operation[] {
       reason,
       object,
       label: `${grams} g of spool ${stock}`,
-      before: { quantity: "812.5" },
+      before: { quantity: "812.5", ...counted },
       after: { stock, part: 9, unit: "g", quantity: grams, grams, marker, notes: `Used. ${marker}` },
       depends_on: kept,
       ...(danger === null ? {} : { danger }),

@@ -3,12 +3,12 @@ import { compareDecimals, type Decimal, subtractDecimals } from "../../model/dec
 import type { UsageRow } from "../../model/filament.ts";
 import { compareInstants } from "../../model/instant.ts";
 import type { StockItem } from "../../model/inventory.ts";
+import { instantOfRow } from "../../model/marker.ts";
 import type { BookedRow } from "./booked-rows.ts";
 import type { FilamentContext } from "./context.ts";
 import { identityOfRow, targetOfItem, whyUnread } from "./find-target.ts";
 import { isReleasable, NOTHING, type Outcome, share } from "./outcome.ts";
 import { type Claim, holdBack, isReleased, leaveOut, move, overHoldGrams, weighCount } from "./settle.ts";
-import { instantOfRow } from "./usage-rows.ts";
 
 export interface BookedUse {
   readonly address: string;

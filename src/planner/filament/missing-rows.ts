@@ -1,11 +1,11 @@
 // Booked rows that Bambuddy does not have any more: said only of what was read completely.
 import { compareDecimals } from "../../model/decimal.ts";
 import { compareInstants, type Instant } from "../../model/instant.ts";
+import { instantOfRow } from "../../model/marker.ts";
 import { sortedBy } from "../../model/order.ts";
 import type { FilamentContext } from "./context.ts";
 import { type BookedUse, correctRow } from "./correct-row.ts";
 import { NOTHING, type Outcome } from "./outcome.ts";
-import { instantOfRow } from "./usage-rows.ts";
 
 export interface MissingRows {
   /** Given back, or held. */

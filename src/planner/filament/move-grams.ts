@@ -1,6 +1,7 @@
 // The operation that moves the grams of one usage row, and the switch that must come before it.
 import type { Decimal } from "../../model/decimal.ts";
 import type { UsageRow } from "../../model/filament.ts";
+import type { StockItem } from "../../model/inventory.ts";
 import { usageMarker } from "../../model/marker.ts";
 import type { OperationOf, Reason } from "../../model/operation.ts";
 import { operationId } from "../../plan/digest.ts";
@@ -48,11 +49,15 @@ export function moveGrams(context: FilamentContext, move: Move): Movement | unde
     reason: reasonOf(move),
     object: objectOfItem(item.pk),
     label: `${amount} g ${isReturn ? "back to" : "from"} ${nameOfItem(item, part)} (#${item.pk})`,
-    before: { quantity: item.quantity },
+    before: { quantity: item.quantity, ...countedOf(context, item) },
     after,
     depends_on: !isReturn && item.deleteOnDeplete ? [keepAddress(item.pk)] : [],
     books: { usage: { row: move.address, grams: move.total, correction: move.correction } },
   };
+}
+
+function countedOf({ usage, counts }: FilamentContext, item: StockItem): { counted?: number | null } {
+  return usage.beforeCount === "charge" ? {} : { counted: counts.newestOf(item) ?? null };
 }
 
 /** Of every item that is subtracted from and would be deleted with its last gram (traps 32). */

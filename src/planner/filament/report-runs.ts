@@ -9,7 +9,7 @@ import {
 } from "../../model/decimal.ts";
 import type { Finding } from "../../model/finding.ts";
 import { millisOf } from "../../model/instant.ts";
-import { runAddress } from "../../model/marker.ts";
+import { instantOfRow, runAddress } from "../../model/marker.ts";
 import { groupBy } from "../../model/order.ts";
 import type { Run } from "../../model/source.ts";
 import type { FilamentContext } from "./context.ts";
@@ -17,7 +17,6 @@ import { ROW_AFTER_RUN_MILLIS, ROW_BEFORE_RUN_MILLIS } from "./join-runs.ts";
 import { listTexts } from "./list-texts.ts";
 import { absolute, NOTHING } from "./outcome.ts";
 import { hasBetween } from "./sorted-times.ts";
-import { instantOfRow } from "./usage-rows.ts";
 
 interface UsedRun {
   readonly run: Run;

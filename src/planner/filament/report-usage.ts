@@ -2,6 +2,7 @@
 import { addDecimals, type Decimal } from "../../model/decimal.ts";
 import type { Finding } from "../../model/finding.ts";
 import { compareInstants, type Instant, instantOf, millisOf } from "../../model/instant.ts";
+import { instantOfRow } from "../../model/marker.ts";
 import { compareText, groupBy, sortedBy } from "../../model/order.ts";
 import type { FilamentContext } from "./context.ts";
 import type { BookedUse } from "./correct-row.ts";
@@ -10,7 +11,6 @@ import { ROW_BEFORE_RUN_MILLIS } from "./join-runs.ts";
 import { listTexts } from "./list-texts.ts";
 import { nameOfItem, nameOfSpool } from "./names.ts";
 import { NOTHING, type Outcome } from "./outcome.ts";
-import { instantOfRow } from "./usage-rows.ts";
 
 export function reportUsage(
   context: FilamentContext,

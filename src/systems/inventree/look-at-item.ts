@@ -23,7 +23,8 @@ export interface ItemLook extends Item {
   readonly links: readonly Link[];
 }
 
-const NEWEST_ENTRIES = 25;
+/** What a look shows of the history. */
+export const NEWEST_ENTRIES = 25;
 /** History may arrive just after the level, and others may move the item between two requests. */
 const LOOKS = 5;
 

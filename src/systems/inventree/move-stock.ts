@@ -6,6 +6,7 @@ import type { Inspection } from "../../model/roles.ts";
 import { unreachable } from "../../model/unreachable.ts";
 import { answerOf } from "./answer.ts";
 import { PATHS } from "./api.ts";
+import { findOvertaking } from "./find-overtaking.ts";
 import type { Handler, TargetContext } from "./handler.ts";
 import { type ItemLook, lookAtItem } from "./look-at-item.ts";
 import { type ChainProblem, findChainProblem, isCountedSince, levelSaid } from "./quantity-chain.ts";
@@ -30,14 +31,15 @@ function createHandler(
   direction: Direction,
 ): Handler<"usage.subtract"> & Handler<"usage.return"> {
   return {
-    async inspect({ after }) {
+    async inspect({ before, after }) {
       const { stock, marker } = after;
       let look = await lookAtItem(context, stock);
       const seen = entriesWith(look?.history ?? [], marker);
       // It may be booked on another item, or on this one long ago or before it was deleted.
       const booked = seen.length > 0 ? seen : await readEntriesWith(context.read, marker);
       const [entry, second] = booked;
-      if (entry === undefined) return judgeUnbooked(look, after, direction);
+      if (entry === undefined)
+        return (await judgeCount(context, look, { before, after })) ?? judgeUnbooked(look, after, direction);
       if (second !== undefined)
         return conflict(`it is booked more than once (history entries #${entry.pk} and #${second.pk})`);
       const misplaced = findMisplacement(entry, look, after);
@@ -60,6 +62,21 @@ function createHandler(
       return answerOf(reply, { right: "add stock items", read });
     },
   };
+}
+
+/** Whatever else is the matter with the item. */
+async function judgeCount(
+  context: TargetContext,
+  look: ItemLook | undefined,
+  movement: Movement,
+): Promise<Inspection | undefined> {
+  const count = look && (await findOvertaking(context, look, movement));
+  if (look === undefined || count === undefined) return undefined;
+  const { at, pk } = count;
+  const why = `it was counted ${at}, after the plan was made (history entry #${pk}): its level may already reflect the row`;
+  const said = levelSaid(look.links);
+  // Where the level has left its history since, ours may have come after the count.
+  return said === look.item.quantity ? { state: "conflict", why, overtaken: true } : conflict(why);
 }
 
 function judgeUnbooked(look: ItemLook | undefined, after: After, direction: Direction): Inspection {

@@ -3,7 +3,7 @@ import type { ReadClient } from "../../http/client.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import type { HistoryEntry } from "../../model/filament.ts";
 import { COMPLETE, type Read } from "../../model/read.ts";
-import { COUNTED } from "./api.ts";
+import { newestCount } from "../../model/stocktake.ts";
 import { readItemHistory } from "./read-history.ts";
 
 /** A spool is printed empty in fewer movements than fit into one page. */
@@ -38,7 +38,7 @@ async function readLastCount(read: ReadClient, item: number): Promise<LastCount>
     if (page === undefined) return { kind: "never" };
     if (typeof page === "string") return unread(page);
     const { entries, total } = page;
-    const entry = entries.find(({ type }) => type === COUNTED);
+    const entry = newestCount(entries);
     if (entry !== undefined) return { kind: "counted", entry };
     // Each page begins with the last row of the one before, so none was skipped.
     if (last !== undefined && !entries.some(({ pk }) => pk === last?.pk))

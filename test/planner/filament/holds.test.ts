@@ -21,7 +21,7 @@ describe("a usage row", () => {
         reason: { code: "used", text: "Benchy (completed) used 12.5 g, 2026-11-20T12:00:00Z" },
         object: "inventree/item/7",
         label: "12.5 g from SP-7 PLA Basic (#7)",
-        before: { quantity: decimal(1000) },
+        before: { quantity: decimal(1000), counted: null },
         after: {
           stock: 7,
           part: 1,
@@ -288,6 +288,35 @@ describe("the boundaries of holds", () => {
   });
   test("usage that could not be read whole is charged as far as it was read", () => {
     expect(movementsOf(planOf({ rows: { value: [row(1, 7)], coverage: PARTIAL } }))).toEqual(SUBTRACTED);
+  });
+});
+
+describe("a movement names the newest count that the plan saw", () => {
+  const counts = [
+    history(3, { type: 10, at: at("10:00") }),
+    history(5, { type: 10, at: at("11:00") }),
+    history(4, { type: 10, at: at("11:00") }),
+    history(6, { type: 12, at: at("11:30") }),
+    history(9, { type: 10, at: at("11:30"), itemPk: 8 }),
+  ];
+  const seen = (change: Change) =>
+    planOf({ rows: [row(1, 7)], ...change }).operations.map(({ before }) => before);
+
+  test("also one that a release goes past", () => {
+    expect(seen({ counts })).toEqual([{ quantity: decimal(1000), counted: 5 }]);
+    const late = [history(7, { type: 10, at: at("12:30") })];
+    expect(seen({ counts: [...counts, ...late], release: [ROW] })).toEqual([
+      { quantity: decimal(1000), counted: 7 },
+    ]);
+  });
+
+  test("unless counts are charged past anyway", () => {
+    expect(seen({ counts, usage: { beforeCount: "charge" } })).toEqual([{ quantity: decimal(1000) }]);
+  });
+
+  test("and stays the same operation whatever it saw", () => {
+    const ids = [{}, { counts }].map((change) => planOf({ rows: [row(1, 7)], ...change }).operations[0]?.id);
+    expect(ids[0]).toBe(ids[1] ?? "");
   });
 });
 
