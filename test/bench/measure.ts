@@ -31,12 +31,23 @@ export async function measure({ arguments: words, env = {}, exit = 0 }: Command)
   return { seconds, cpuSeconds: Number(used.cpuTime.total) / 1e6, peakBytes: used.maxRSS };
 }
 
-export async function measureOften(times: number, command: Command): Promise<Measured> {
-  const all: Measured[] = [];
-  for (let time = 0; time < times; time += 1) all.push(await measure(command));
+/** In turns, so that whatever else the machine does disturbs them alike; the fastest run is the least disturbed one. */
+export async function measureInTurns<K extends string>(
+  times: number,
+  commands: Readonly<Record<K, Command>>,
+): Promise<Readonly<Record<K, Measured>>> {
+  const names = Object.keys(commands) as K[];
+  const all = new Map<K, Measured[]>(names.map((name) => [name, []]));
+  for (let time = 0; time < times; time += 1)
+    for (const name of names) all.get(name)?.push(await measure(commands[name]));
+  const results = names.map((name) => [name, fastest(all.get(name) ?? [])] as const);
+  return Object.fromEntries(results) as Record<K, Measured>;
+}
+
+function fastest(all: readonly Measured[]): Measured {
   return {
-    seconds: median(all.map(({ seconds }) => seconds)),
-    cpuSeconds: median(all.map(({ cpuSeconds }) => cpuSeconds)),
+    seconds: Math.min(...all.map(({ seconds }) => seconds)),
+    cpuSeconds: Math.min(...all.map(({ cpuSeconds }) => cpuSeconds)),
     peakBytes: Math.max(...all.map(({ peakBytes }) => peakBytes)),
   };
 }

@@ -5,6 +5,7 @@ import type { Plan } from "../../src/plan/plan.ts";
 import { startBambuddy } from "../../src/sim/bambuddy/simulator.ts";
 import { type InvenTreeSimulator, startInvenTree } from "../../src/sim/inventree/simulator.ts";
 import type { LoggedRequest } from "../../src/sim/server/request-log.ts";
+import type { SimServer } from "../../src/sim/server/serve.ts";
 import { bookOperations } from "./book.ts";
 import { seedPrints } from "./farm.ts";
 
@@ -12,7 +13,8 @@ export const BAMBUDDY_KEY = "bb_benchmark-key";
 export const INVENTREE_TOKEN = "inv-benchmark-token";
 
 export type ServerOrder =
-  | { readonly kind: "start"; readonly runs: number; readonly archives: number }
+  /** Every answer takes `delay` milliseconds more than the simulation does. */
+  | { readonly kind: "start"; readonly runs: number; readonly archives: number; readonly delay: number }
   /** Empties the inventory, and then puts there what the plan would write. */
   | { readonly kind: "book"; readonly plan: string; readonly kinds: "all" | readonly OperationKind[] }
   /** What was asked for since the last time, in the order of arrival. */
@@ -32,13 +34,20 @@ async function listen(): Promise<void> {
     keepAlive: true,
   });
   let inventree = await startEmptyInventory(0);
+  let delay = 0;
 
   async function obey(order: ServerOrder): Promise<void> {
-    if (order.kind === "start") seedPrints(bambuddy.state, { ...order, now: Date.now() });
+    if (order.kind === "start") {
+      seedPrints(bambuddy.state, { ...order, now: Date.now() });
+      delay = order.delay;
+      slowDown(bambuddy, delay);
+      slowDown(inventree, delay);
+    }
     if (order.kind === "book") {
       const { port } = inventree;
       await inventree.close();
       inventree = await startEmptyInventory(port);
+      slowDown(inventree, delay);
       for (const { id } of bambuddy.state.db.archives.all())
         bambuddy.state.db.archives.update(id, { external_url: null });
       bookOperations({
@@ -69,6 +78,10 @@ async function listen(): Promise<void> {
         process.send?.(report());
       });
   });
+}
+
+function slowDown({ faults }: SimServer, ms: number): void {
+  if (ms > 0) faults.add({ when: { times: "always" }, fault: { kind: "delay-ms", ms } });
 }
 
 async function startEmptyInventory(port: number): Promise<InvenTreeSimulator> {
