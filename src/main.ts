@@ -5,8 +5,8 @@ import { hostname } from "node:os";
 import { createInterface } from "node:readline/promises";
 import type { Host } from "./app/host.ts";
 import { versionText } from "./app/version.ts";
-import type { Session } from "./cli/command.ts";
-import { exitCode, Output, reportFailure, type TextStream } from "./cli/output.ts";
+import type { Reply, Session } from "./cli/command.ts";
+import { exitCode, Output, reportFailure, type TextStream, writeFailure } from "./cli/output.ts";
 import { runProgram } from "./cli/program.ts";
 import type { Clock } from "./model/clock.ts";
 import type { ExitName } from "./model/errors.ts";
@@ -31,6 +31,9 @@ const output = new Output({
   noColor: (process.env["NO_COLOR"] ?? "") !== "",
   now: clock.now,
 });
+
+/** A first signal ends a question that nobody has answered yet. */
+const stopping = new AbortController();
 
 const host: Host = {
   clock,
@@ -63,11 +66,19 @@ try {
 process.exit(exitCode(exit));
 
 function textStream(stream: NodeJS.WriteStream): TextStream {
+  // Each write hears of its own failure.
+  stream.on("error", () => {});
   return {
     isTerminal: stream.isTTY === true,
     ...(stream.isTTY ? { width: stream.columns } : {}),
-    // A reader that closed the pipe (`| head`) has what it wanted.
-    write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          const failure = writeFailure(error);
+          if (failure === undefined || stream === process.stderr) resolve();
+          else reject(failure);
+        });
+      }),
   };
 }
 
@@ -77,6 +88,7 @@ function listenToSignals(): Session["signal"] {
   const receive = (name: ExitName) => () => {
     if (!isHandled || received !== undefined) process.exit(exitCode(name));
     received = name;
+    stopping.abort();
     void output.note(
       "Stopping after the current operation. Once more ends at once; nothing is lost either way.",
     );
@@ -92,12 +104,26 @@ function listenToSignals(): Session["signal"] {
   };
 }
 
-async function ask(question: string): Promise<string | undefined> {
-  if (process.stdin.isTTY !== true) return undefined;
+async function ask(question: string): Promise<Reply> {
+  if (process.stdin.isTTY !== true) return { kind: "nobody" };
   const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<Reply>((resolve) => reader.once("close", () => resolve({ kind: "stopped" })));
+  const answered = reader
+    .question(question, { signal: stopping.signal })
+    .then((text): Reply => ({ kind: "given", text }))
+    .catch(stoppedOnly);
   try {
-    return await reader.question(question);
+    const reply = await Promise.race([answered, closed]);
+    // The question's line is still open.
+    if (reply.kind === "stopped") await output.note("");
+    return reply;
   } finally {
     reader.close();
   }
+}
+
+/** Ctrl-C, or a signal. */
+function stoppedOnly(error: unknown): Reply {
+  if (error instanceof Error && error.name === "AbortError") return { kind: "stopped" };
+  throw error;
 }

@@ -35,6 +35,7 @@ export async function applyCommand(
 ): CommandResult {
   const { host, output, signal } = session;
   if (path === undefined && !options.autoApprove && !output.isTerminal) throw needsApproval();
+  if (path !== undefined) refuseChoice(path, options);
   const saved = path === undefined ? undefined : await readPlan(path);
   const loaded = await readMapping(mappingPath(options, session));
   if (saved !== undefined) {
@@ -71,16 +72,39 @@ export async function applyCommand(
 /** Shows the fresh plan and asks, unless the answer was given beforehand. */
 async function approve(plan: Plan, options: ApplyOptions, session: Session): Promise<Plan> {
   const { output } = session;
-  if (options.json) await output.note(textOf(plan, session, false));
-  else await output.document(textOf(plan, session, false));
+  const text = textOf(plan, session, {});
+  if (options.json) await output.note(text);
+  else await output.document(text);
   refuseGuarded(plan);
   if (plan.operations.length === 0 || options.autoApprove) return plan;
-  const answer = await session.ask("Apply this plan? Only `yes` is accepted: ");
-  if (answer?.trim() === "yes") return plan;
-  throw new ReconcileError("failure", {
+  const reply = await session.ask("Apply this plan? Only `yes` is accepted: ");
+  if (reply.kind === "given" && reply.text.trim() === "yes") return plan;
+  throw new ReconcileError(reply.kind === "stopped" ? (session.signal.exit() ?? "interrupted") : "failure", {
     object: "apply",
     happened: "not approved",
     next: "Nothing was written.",
+  });
+}
+
+const CHOICES = {
+  only: "--only",
+  except: "--except",
+  maxPrints: "--max-prints",
+  archive: "--archive",
+  force: "--force",
+  refresh: "--refresh",
+} as const satisfies Record<keyof ChoiceOptions, string>;
+
+/** What was reviewed is what is applied. */
+function refuseChoice(path: string, options: ChoiceOptions): void {
+  const given = Object.entries(CHOICES).flatMap(([key, name]) =>
+    options[key as keyof ChoiceOptions] === undefined ? [] : [name],
+  );
+  if (given.length === 0) return;
+  throw new ReconcileError("invalid", {
+    object: `apply ${path} ${given.join(" ")}`,
+    happened: "a saved plan is applied as it is",
+    next: `Narrow when planning: reconcile plan ${given.join(" … ")} … --out ${path}.`,
   });
 }
 

@@ -10,9 +10,15 @@ export interface Session {
   /** The words after `reconcile`, for the ledger's history. */
   readonly argv: readonly string[];
   readonly signal: Stop;
-  /** Asks a question on the terminal; `undefined` where nobody can answer. */
-  readonly ask: (question: string) => Promise<string | undefined>;
+  /** Asks a question on the terminal. */
+  readonly ask: (question: string) => Promise<Reply>;
 }
+
+/** `stopped`: a signal or Ctrl-C came instead of words. `nobody`: there is no terminal to answer on. */
+export type Reply =
+  | { readonly kind: "given"; readonly text: string }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "nobody" };
 
 /** Signals end a command at once, unless it says that it stops by itself. */
 export interface Stop {

@@ -28,38 +28,46 @@ export async function demoCommand(session: Session): CommandResult {
     await writeFile(mapping, farm.mapping);
     const typed: Session = {
       ...session,
-      host: { ...session.host, env: { ...session.host.env, ...farm.env } },
+      host: {
+        ...session.host,
+        env: {
+          ...session.host.env,
+          ...farm.env,
+          RECONCILE_MAPPING: mapping,
+          RECONCILE_LEDGER: ledger,
+        },
+      },
       argv: ["apply", "plan.json"],
     };
     const steps: readonly Step[] = [
       {
         says: "A simulated Bambuddy and InvenTree are running. First: does everything the mapping names exist?",
         typed: "reconcile validate --online",
-        run: () => validateCommand({ mapping, online: true }, typed),
+        run: () => validateCommand({ online: true }, typed),
         expects: "ok",
       },
       {
         says: "What would happen? This is what people review; nothing is written yet.",
         typed: "reconcile plan --out plan.json --detailed-exitcode",
-        run: () => planCommand({ mapping, ledger, out: plan, format: "text", detailedExitcode: true }, typed),
+        run: () => planCommand({ out: plan, format: "text", detailedExitcode: true }, typed),
         expects: "changes",
       },
       {
         says: "Exactly that plan, once.",
         typed: "reconcile apply plan.json",
-        run: () => applyCommand(plan, { mapping, ledger }, typed),
+        run: () => applyCommand(plan, {}, typed),
         expects: "ok",
       },
       {
         says: "And again: a plan over the same world is empty.",
         typed: "reconcile plan --detailed-exitcode",
-        run: () => planCommand({ mapping, ledger, format: "text", detailedExitcode: true }, typed),
+        run: () => planCommand({ format: "text", detailedExitcode: true }, typed),
         expects: "ok",
       },
       {
         says: "What the ledger remembers. It may be lost: the markers in InvenTree say the same.",
         typed: "reconcile ledger list",
-        run: () => ledgerListCommand(undefined, { ledger, limit: 5, offset: 0 }, typed),
+        run: () => ledgerListCommand(undefined, { limit: 5, offset: 0 }, typed),
         expects: "ok",
       },
     ];

@@ -39,28 +39,55 @@ export async function initCommand(options: InitOptions, session: Session): Comma
 }
 
 async function fromLive(options: InitOptions, session: Session): Promise<Initialised> {
-  const bambuddyUrl = await urlOf("Bambuddy", options.bambuddy ?? session.host.env["BAMBUDDY_URL"], session);
-  const inventreeUrl = await urlOf(
-    "InvenTree",
-    options.inventree ?? session.host.env["INVENTREE_URL"],
-    session,
-  );
-  return initFromLive({ instance: options.instance, bambuddyUrl, inventreeUrl }, session.host);
+  const { env } = session.host;
+  const given = {
+    bambuddy: await urlOf("Bambuddy", options.bambuddy ?? env["BAMBUDDY_URL"], session),
+    inventree: await urlOf("InvenTree", options.inventree ?? env["INVENTREE_URL"], session),
+  };
+  const [bambuddy, inventree] = [plainUrl(given.bambuddy), plainUrl(given.inventree)];
+  const wrong = [
+    ...(bambuddy === undefined ? [complaint("Bambuddy", given.bambuddy)] : []),
+    ...(inventree === undefined ? [complaint("InvenTree", given.inventree)] : []),
+  ];
+  if (bambuddy !== undefined && inventree !== undefined)
+    return initFromLive(
+      { instance: options.instance, bambuddyUrl: bambuddy, inventreeUrl: inventree },
+      session.host,
+    );
+  throw new ReconcileError("invalid", {
+    object: "init",
+    happened: wrong.map(({ happened }) => happened).join(", and "),
+    next: `Say ${wrong.map(({ option }) => option).join(" ")}, or translate an earlier service with --from-env .env.`,
+  });
 }
 
+/** As it was given, or as somebody answers. */
 async function urlOf(name: string, given: string | undefined, session: Session): Promise<string> {
-  const url = given ?? (await session.ask(`URL of ${name} (such as http://192.168.1.5:8000): `));
-  const plain =
-    url
-      ?.trim()
-      .replace(/\/+$/, "")
-      .replace(/\/api(\/v1)?$/, "") ?? "";
-  if (URL.canParse(plain) && /^https?:/.test(plain)) return plain;
-  throw new ReconcileError("invalid", {
-    object: `init --${name.toLowerCase()}`,
-    happened: plain === "" ? `the URL of ${name} is not given` : `"${plain}" is not a URL`,
-    next: `Say --${name.toLowerCase()} http://host:port, or translate an earlier service with --from-env .env.`,
-  });
+  if (given !== undefined) return given;
+  const reply = await session.ask(`URL of ${name} (such as http://192.168.1.5:8000): `);
+  if (reply.kind === "stopped")
+    throw new ReconcileError(session.signal.exit() ?? "interrupted", {
+      object: "init",
+      happened: "stopped",
+      next: "Nothing was written.",
+    });
+  return reply.kind === "given" ? reply.text : "";
+}
+
+function plainUrl(text: string): string | undefined {
+  const plain = text
+    .trim()
+    .replace(/\/+$/, "")
+    .replace(/\/api(\/v1)?$/, "");
+  return URL.canParse(plain) && /^https?:/.test(plain) ? plain : undefined;
+}
+
+function complaint(name: string, given: string): { readonly happened: string; readonly option: string } {
+  const text = given.trim();
+  return {
+    happened: text === "" ? `the URL of ${name} is not given` : `"${text}" is not the URL of ${name}`,
+    option: `--${name.toLowerCase()} http://host:port`,
+  };
 }
 
 const KIND_WORDS: Readonly<Record<EnvNote["kind"], string>> = {

@@ -110,6 +110,21 @@ export async function reportFailure(output: Output, error: unknown): Promise<Exi
   return "bug";
 }
 
+/** What a stream's own error means; a reader that closed the pipe (`| head`) has what it wanted. */
+export function writeFailure(error: Error | null | undefined): ReconcileError | undefined {
+  const code = error && "code" in error ? String(error.code) : "";
+  if (!error || code === "EPIPE") return undefined;
+  return new ReconcileError(
+    "failure",
+    {
+      object: "stdout",
+      happened: `it cannot be written (${code === "" ? error.message : code})`,
+      next: "Make room or name another place, and run again; `reconcile ledger history` lists what was applied.",
+    },
+    { cause: error },
+  );
+}
+
 export function exitCode(exit: ExitName): number {
   return EXIT[exit];
 }

@@ -8,6 +8,7 @@ import { openLedger } from "../ledger/open-ledger.ts";
 import { encodePlan, encodePlanBytes } from "../plan/codec.ts";
 import type { Plan } from "../plan/plan.ts";
 import { renderText } from "../plan/render-text.ts";
+import type { Onward } from "../plan/view-summary.ts";
 import {
   type CommandResult,
   type LedgerOption,
@@ -49,9 +50,8 @@ export async function planCommand(options: PlanOptions, session: Session): Comma
   });
   if (options.out !== undefined) await writeWhole(options.out, encodePlanBytes(plan));
   if (options.format === "json") await output.document(encodePlan(plan));
-  else await output.document(textOf(plan, session, options.all ?? false));
-  if (options.out !== undefined)
-    await output.note(`Plan written to ${options.out}. Apply it: reconcile apply ${options.out}`);
+  else await output.document(textOf(plan, session, { all: options.all, onward: onwardOf(options) }));
+  if (options.out !== undefined) await output.note(`Plan written to ${options.out}.`);
   if (plan.guards.some(({ verdict }) => verdict === "refused")) return "guard";
   return options.detailedExitcode && plan.operations.length > 0 ? "changes" : "ok";
 }
@@ -67,6 +67,30 @@ export function choiceOf(options: ChoiceOptions): PlanChoice {
   };
 }
 
-export function textOf(plan: Plan, { output }: Session, all: boolean): string {
-  return renderText(plan, { color: output.color, width: output.width, all });
+function onwardOf({ out, mapping, ledger }: PlanOptions): Onward {
+  if (out === undefined) return { kind: "save" };
+  const options = [
+    ...(mapping === undefined ? [] : ["--mapping", mapping]),
+    ...(ledger === undefined ? [] : ["--ledger", ledger]),
+  ];
+  return applyOnward(out, options);
+}
+
+/** The command as a shell reads it. */
+export function applyOnward(path: string, options: readonly string[] = []): Onward {
+  const quoted = [path, ...options].map((word) =>
+    /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
+  );
+  return { kind: "apply", command: `reconcile apply ${quoted.join(" ")}` };
+}
+
+interface Showing {
+  readonly all?: boolean | undefined;
+  /** Absent where the plan is applied right away. */
+  readonly onward?: Onward;
+}
+
+export function textOf(plan: Plan, { output }: Session, { all = false, onward }: Showing): string {
+  const { color, width } = output;
+  return renderText(plan, { color, width, all, ...(onward === undefined ? {} : { onward }) });
 }

@@ -8,19 +8,22 @@ type Finish = (result: CommandResult) => Promise<void>;
 /** Parses argv and runs the command it names. */
 export async function runProgram(session: Session): Promise<ExitName> {
   let exit: ExitName = "ok";
-  const program = buildProgram(session, async (result) => {
+  const said: Promise<void>[] = [];
+  const program = buildProgram(session, said, async (result) => {
     exit = await result;
   });
   try {
     await program.parseAsync([...session.argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? "ok" : "invalid";
+    exit = error.exitCode === 0 ? "ok" : "invalid";
   }
+  await Promise.all(said);
   return exit;
 }
 
-export function buildProgram(session: Session, finish: Finish): Command {
+/** Commander does not wait for what it writes; `said` does. */
+function buildProgram(session: Session, said: Promise<void>[], finish: Finish): Command {
   const { output, host } = session;
   const program = new Command("reconcile")
     .description(
@@ -31,14 +34,15 @@ export function buildProgram(session: Session, finish: Finish): Command {
     .showHelpAfterError("Say --help after a command to see its options.")
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void output.document(text),
-      writeErr: (text) => void output.note(text.trimEnd()),
+      writeOut: (text) => void said.push(output.document(text)),
+      writeErr: (text) => void said.push(output.note(text.trimEnd())),
     })
     .addHelpText("after", MAIN_HELP);
   addMappingCommands(program, session, finish);
   addPlanCommands(program, session, finish);
   addLedgerCommands(program, session, finish);
   addOtherCommands(program, session, finish);
+  addHelpCommand(program);
   return program;
 }
 
@@ -221,6 +225,21 @@ function addOtherCommands(program: Command, session: Session, finish: Finish): v
     .action((shell) =>
       finish(import("./completion-command.ts").then((it) => it.completionCommand(shell, program, session))),
     );
+}
+
+function addHelpCommand(program: Command): void {
+  program
+    .command("help")
+    .description("print the help of a command")
+    .argument("[command...]", "such as plan, or ledger list")
+    .action((words: readonly string[]) => {
+      const named = words.reduce<Command | undefined>(
+        (command, word) => command?.commands.find((child) => child.name() === word),
+        program,
+      );
+      if (named === undefined) program.error(`error: unknown command '${words.join(" ")}'`);
+      else named.outputHelp();
+    });
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -2,7 +2,7 @@
 import { readPlan } from "../app/read-plan.ts";
 import { encodePlan } from "../plan/codec.ts";
 import type { CommandResult, Session } from "./command.ts";
-import { textOf } from "./plan-command.ts";
+import { applyOnward, textOf } from "./plan-command.ts";
 
 export interface ShowOptions {
   readonly format: "text" | "json";
@@ -12,7 +12,9 @@ export interface ShowOptions {
 export async function showCommand(path: string, options: ShowOptions, session: Session): CommandResult {
   const plan = await readPlan(path);
   await session.output.document(
-    options.format === "json" ? encodePlan(plan) : textOf(plan, session, options.all ?? false),
+    options.format === "json"
+      ? encodePlan(plan)
+      : textOf(plan, session, { all: options.all, onward: applyOnward(path) }),
   );
   return "ok";
 }

@@ -135,7 +135,7 @@ function open(request: ApplyRequest, number: number): Applying {
   };
 }
 
-/** What an interrupted apply of this plan brought to an end stands. */
+/** What an earlier apply of this plan brought to an end stands. */
 function resumeSettled({ operations, context, endings }: Applying): void {
   const settled = context.ledger.journal.settledEntries(context.plan);
   for (const operation of operations) {

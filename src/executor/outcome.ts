@@ -23,7 +23,7 @@ export const OUTCOMES = {
     title: "failed",
     predicate: "failed",
     effect: "refused",
-    next: "Nothing was written. Remove the cause, then make a new plan.",
+    next: "Nothing was written. Remove the cause, then apply the plan again, or make a new one if it is consumed.",
   },
   conflict: {
     title: "in conflict with the present state",

@@ -27,13 +27,15 @@ function summarise(report: Report): string[] {
   const count = results.length === 1 ? "1 operation" : `${results.length} operations`;
   const lines = [`${HEADLINES[report.exit] ?? report.exit}: ${count}, ${listTotals(totals)}.`];
   if (report.recognised > 0) lines.push(`Recognised in the inventory: ${report.recognised}.`);
-  if (report.resumed) lines.push("An interrupted apply of this plan was taken up.");
-  lines.push(
-    report.consumed
-      ? `Plan ${report.plan.digest.slice(0, 12)} is consumed.`
-      : `Plan ${report.plan.digest.slice(0, 12)} is not finished: apply it again to go on.`,
-  );
+  if (report.resumed) lines.push("An earlier apply of this plan was taken up.");
+  lines.push(`Plan ${report.plan.digest.slice(0, 12)} ${describeState(report)}`);
   return lines;
+}
+
+function describeState({ consumed, totals }: Report): string {
+  if (consumed) return "is consumed.";
+  if (totals["in-doubt"] + totals["not-run"] > 0) return "is not finished: apply it again to go on.";
+  return "is not consumed, because nothing of it stands: once the cause is removed, apply it again.";
 }
 
 function listTotals(totals: Totals): string {

@@ -78,14 +78,23 @@ export function assembleReport(parts: ReportParts): Report {
     started_at: parts.startedAt,
     ended_at: parts.endedAt,
     resumed: parts.isResumed,
-    // What was not run or is in doubt is taken up by applying the same plan again.
-    consumed: totals["in-doubt"] + totals["not-run"] === 0,
+    consumed: isConsumed(totals),
     exit: exitOf({ totals, earlierInDoubt, isStopped: parts.isStopped }),
     recognised: parts.recognised,
     totals,
     earlier: parts.earlier,
     results: parts.results,
   };
+}
+
+/**
+ * What was not run or is in doubt is taken up by applying the same plan again. So is a plan of which nothing stands: what was reviewed
+ * can be applied once the cause is removed, such as a right that the token lacked.
+ */
+function isConsumed(totals: Totals): boolean {
+  const refused = totals.failed + totals.conflict + totals.blocked;
+  const stands = totals.verified + totals["already-done"] + totals.void;
+  return totals["in-doubt"] + totals["not-run"] === 0 && (stands > 0 || refused === 0);
 }
 
 export function resultOf(

@@ -4,6 +4,7 @@ import type { Plan } from "./plan.ts";
 import { shrinkNames, widthOf, wrapLine } from "./text-layout.ts";
 import { type Group, type Item, type Section, viewPlan } from "./view.ts";
 import { type Line, line, type Span, span } from "./view-span.ts";
+import type { Onward } from "./view-summary.ts";
 
 export interface TextOptions {
   readonly color: boolean;
@@ -11,6 +12,8 @@ export interface TextOptions {
   readonly width: number;
   /** Every operation, however many there are. */
   readonly all: boolean;
+  /** Absent: what to do next is not said. */
+  readonly onward?: Onward;
 }
 
 const LEAST_WIDTH = 40;
@@ -21,8 +24,8 @@ const SIGN_WIDTH = 2;
 const GAP = "  ";
 const INDENT = "  ";
 
-export function renderText(plan: Plan, { color, width, all }: TextOptions): string {
-  const view = viewPlan(plan, all ? "all" : "short");
+export function renderText(plan: Plan, { color, width, all, onward }: TextOptions): string {
+  const view = viewPlan(plan, all ? "all" : "short", onward);
   const columns = Math.max(width, LEAST_WIDTH);
   const lines = [
     ...wrapLine(view.headline, columns),

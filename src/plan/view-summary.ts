@@ -9,13 +9,18 @@ import { counted, countText, joined, type Line, line, type Span, span } from "./
 const SHOWN_DANGERS = 50;
 const SHOWN_DIGEST = 12;
 
+/** How this very plan gets applied: by a command over its file, or not before it is saved. */
+export type Onward = { readonly kind: "apply"; readonly command: string } | { readonly kind: "save" };
+
 export function viewHeadline(plan: Plan): Line {
   if (plan.operations.length > 0) return line(span("title", `Plan for ${plan.instance}: `), ...totals(plan));
-  const { recognised, waiting, held } = plan.summary;
+  const { recognised, waiting, held, narrowed } = plan.summary;
   const prints =
     recognised === 1 ? "1 print is recognised" : `${countText(recognised)} prints are recognised`;
   if (waiting + held === 0)
-    return line(span("title", "No changes. "), `${prints}, and nothing is left to book.`);
+    return narrowed === 0
+      ? line(span("title", "No changes. "), `${prints}, and nothing is left to book.`)
+      : line(span("title", "No changes in what was asked for. "), `${prints}.`);
   return line(span("title", "No changes. "), `${prints}. `, span("change", waits(waiting, held)));
 }
 
@@ -50,10 +55,15 @@ export function viewDangers(plan: Plan, detail: Detail): Section {
   };
 }
 
-export function viewSummary(plan: Plan): Section {
+export function viewSummary(plan: Plan, onward?: Onward): Section {
   return {
     kind: "summary",
-    groups: [{ notes: [viewHeadline(plan), ...leftOut(plan), digests(plan), nextStep(plan)], items: [] }],
+    groups: [
+      {
+        notes: [viewHeadline(plan), ...leftOut(plan), digests(plan), ...nextStep(plan, onward)],
+        items: [],
+      },
+    ],
   };
 }
 
@@ -120,12 +130,17 @@ function digests({ digest, semantic_digest }: Plan): Line {
   );
 }
 
-function nextStep({ guards, operations, recognised, recognised_usage }: Plan): Line {
+function nextStep(
+  { guards, operations, recognised, recognised_usage }: Plan,
+  onward: Onward | undefined,
+): readonly Line[] {
   if (guards.some(({ verdict }) => verdict === "refused"))
-    return line(
-      span("danger", "A guard refuses this plan."),
-      " Look at the guards above before anything else.",
-    );
-  if (operations.length + recognised.length + recognised_usage.length === 0) return line("Nothing to apply.");
-  return line("Apply it with: ", span("code", "reconcile apply plan.json"));
+    return [
+      line(span("danger", "A guard refuses this plan."), " Look at the guards above before anything else."),
+    ];
+  if (operations.length + recognised.length + recognised_usage.length === 0)
+    return [line("Nothing to apply.")];
+  if (onward === undefined) return [];
+  if (onward.kind === "apply") return [line("Apply it with: ", span("code", onward.command))];
+  return [line("Save it with ", span("code", "--out plan.json"), " to have exactly this applied.")];
 }

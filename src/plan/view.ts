@@ -7,7 +7,7 @@ import { viewGuards } from "./view-guards.ts";
 import { viewHeld } from "./view-held.ts";
 import { viewContext, viewReads } from "./view-reads.ts";
 import type { Line } from "./view-span.ts";
-import { viewDangers, viewHeadline, viewSummary } from "./view-summary.ts";
+import { type Onward, viewDangers, viewHeadline, viewSummary } from "./view-summary.ts";
 
 export interface View {
   readonly headline: Line;
@@ -57,7 +57,7 @@ export interface Item {
 /** `short` leaves out the tail of long groups. */
 export type Detail = "short" | "all";
 
-export function viewPlan(plan: Plan, detail: Detail): View {
+export function viewPlan(plan: Plan, detail: Detail, onward?: Onward): View {
   const sections = [
     viewContext(plan),
     viewDangers(plan, detail),
@@ -68,7 +68,7 @@ export function viewPlan(plan: Plan, detail: Detail): View {
     viewFindings(plan, detail),
     viewDrift(plan, detail),
     viewReads(plan),
-    viewSummary(plan),
+    viewSummary(plan, onward),
   ];
   return {
     headline: viewHeadline(plan),

@@ -80,6 +80,26 @@ test.concurrent.each([
   world.expectNoWrite();
 });
 
+test.concurrent("a saved plan is applied as it is, and never narrowed", async () => {
+  await using world = await openWorld();
+  await world.expectExit(0, "plan --out plan.json");
+  for (const choice of [
+    "--only stock/*",
+    "--except link/*",
+    "--max-prints 1",
+    "--archive 1",
+    "--force run-1",
+    "--refresh full",
+  ]) {
+    const ran = await world.expectExit(3, `apply plan.json ${choice}`);
+    const option = choice.split(" ")[0];
+    expect(world.notes(ran)).toBe(
+      `Error: apply plan.json ${option}: a saved plan is applied as it is.\nNarrow when planning: reconcile plan ${option} … --out plan.json.\n`,
+    );
+  }
+  world.expectNoWrite();
+});
+
 test.concurrent("a plan of another farm is refused", async () => {
   await using world = await openWorld();
   await world.expectExit(0, "plan --out plan.json");
@@ -157,7 +177,7 @@ test.concurrent.each([
     expect(report.totals["not-run"]).toBeGreaterThan(0);
     expect(world.writes().filter((write) => write === "POST /api/stock/")).toHaveLength(3);
     const resumed = await world.expectExit(0, "apply plan.json");
-    expect(resumed.stdout).toContain("An interrupted apply of this plan was taken up.");
+    expect(resumed.stdout).toContain("An earlier apply of this plan was taken up.");
     await expectBookedOnce(world);
     await world.expectNothingToDo();
   },

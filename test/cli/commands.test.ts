@@ -28,6 +28,7 @@ const COMMANDS = [
   "schema",
   "demo",
   "completion",
+  "help",
 ];
 
 describe("--help", () => {
@@ -47,6 +48,16 @@ describe("--help", () => {
       COMMANDS.filter((name) => name !== "" && !name.includes(" ")),
     );
   });
+});
+
+test.concurrent("help takes the words of a command", async () => {
+  await using world = await openWorld();
+  for (const words of ["", "plan", "ledger", "ledger list"]) {
+    const asked = await world.expectExit(0, `${words} --help`.trim());
+    expect((await world.expectExit(0, `help ${words}`.trim())).stdout).toBe(asked.stdout);
+  }
+  const unknown = await world.expectExit(3, "help plam");
+  expect(unknown.stderr).toContain("error: unknown command 'plam'");
 });
 
 test.concurrent("--version says version and commit", async () => {
@@ -250,7 +261,7 @@ test.concurrent("secrets may come from files", async () => {
 test.concurrent("what the mapping asks for and this version does not do is said", async () => {
   await using world = await openWorld({
     mapping: (farm) =>
-      withSection("spools: { usage: { since: 2026-11-20T00:00:00Z } }")(
+      withSection("spools: { catalogue: on, usage: { since: 2026-11-20T00:00:00Z } }")(
         farm.replace("prints: Printed parts }", "prints: Printed parts, filament: Filament }"),
       ),
   });

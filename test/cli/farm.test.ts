@@ -8,10 +8,14 @@ import { openWorld } from "./world.ts";
 
 setDefaultTimeout(180_000);
 
+/** The last line says how this very plan gets applied: that depends on the command. */
+const SAVE = "Save it with --out plan.json to have exactly this applied.\n";
+const APPLY = "Apply it with: reconcile apply plan.json\n";
+
 test.concurrent("the plan as people read it", async () => {
   await using world = await openWorld();
   const planned = await world.expectExit(2, "plan --detailed-exitcode");
-  await expectGolden("farm-plan", world.mask(planned.stdout));
+  await expectGolden("farm-plan", world.mask(planned.stdout).replace(SAVE, APPLY));
   expect(world.notes(planned)).toBe("");
   world.expectNoWrite();
 });
@@ -32,7 +36,7 @@ test.concurrent("what is saved, shown and printed is one document", async () => 
   await using world = await openWorld();
   const printed = await world.expectExit(0, "plan --format json --out plan.json");
   expect(world.read("plan.json")).toBe(printed.stdout);
-  expect(world.notes(printed)).toBe("Plan written to plan.json. Apply it: reconcile apply plan.json\n");
+  expect(world.notes(printed)).toBe("Plan written to plan.json.\n");
   world.clearLogs();
   const shownJson = await world.expectExit(0, "show plan.json --format json");
   expect(shownJson.stdout).toBe(printed.stdout);
@@ -63,7 +67,7 @@ test.concurrent("apply --json prints the report and nothing else", async () => {
   expect(applied.stdout).toBe(world.read("report.json"));
   expect(problemsOf(reportSchema, applied.stdout)).toBeNull();
   // The plan it made goes to stderr, for people.
-  await expectGolden("farm-plan", world.notes(applied).slice(0, -1));
+  await expectGolden("farm-plan", `${world.notes(applied).slice(0, -1)}${APPLY}`);
 });
 
 function withoutMeta(plan: string): string {

@@ -7,6 +7,7 @@ import { openWorld, type World } from "./world.ts";
 setDefaultTimeout(180_000);
 
 const MAIN = join(import.meta.dir, "../../src/main.ts");
+const CTRL_C = "\u0003";
 const ESCAPE = "\u001b[";
 
 interface Typed {
@@ -34,7 +35,7 @@ async function runOnTerminal(
         screen += decoder.decode(bytes, { stream: true });
         if (isAnswered || answer === undefined || !screen.includes("Only `yes` is accepted:")) return;
         isAnswered = true;
-        terminal.write(`${answer}\n`);
+        terminal.write(answer === CTRL_C ? answer : `${answer}\n`);
       },
     },
   });
@@ -57,6 +58,19 @@ test.concurrent.each(["no", "y", "YES", ""])("anything but yes is a no: %p", asy
   expect(screen).toContain("not approved");
   expect(exit).toBe(1);
   world.expectNoWrite();
+});
+
+test.concurrent("Ctrl-C at the question is a no: nothing is written, and the lock is free", async () => {
+  await using world = await openWorld();
+  const { exit, screen } = await runOnTerminal(world, "apply", CTRL_C);
+  expect(screen).toContain("Error: apply: not approved.");
+  expect(screen).toContain("Nothing was written.");
+  expect(screen).not.toContain("Bug");
+  expect(exit).toBe(130);
+  world.expectNoWrite();
+  const history = await world.expectExit(0, "ledger history --json");
+  expect(JSON.parse(history.stdout)).toMatchObject({ rows: [{ command: "apply", exit: "interrupted" }] });
+  await world.expectExit(0, "apply --auto-approve");
 });
 
 test.concurrent("colours are for terminals that want them", async () => {
@@ -105,3 +119,22 @@ test.concurrent.each([
   expect(stderr.replace(/^… .*\n/gm, "")).toBe("");
   expect([0, 141]).toContain(exit);
 });
+
+test.concurrent.each(["plan", "schema plan", "--help"])(
+  "a disk that is full is said: %s > /dev/full",
+  async (line) => {
+    await using world = await openWorld();
+    const child = Bun.spawn(["bash", "-c", `"${process.execPath}" "${MAIN}" ${line} > /dev/full`], {
+      cwd: world.folder,
+      env: world.env,
+      stdin: "ignore",
+      stderr: "pipe",
+    });
+    const stderr = await new Response(child.stderr).text();
+    expect(stderr.replace(/^… .*\n/gm, "")).toBe(
+      "Error: stdout: it cannot be written (ENOSPC).\n" +
+        "Make room or name another place, and run again; `reconcile ledger history` lists what was applied.\n",
+    );
+    expect(await child.exited).toBe(1);
+  },
+);

@@ -214,7 +214,7 @@ describe("a definite answer", () => {
     disturbWrites(...Array.from({ length: 3 }, () => ({ kind: "status", status: 500 }) as const));
     const part = partCreate("A");
     const { results, consumed } = await farm.apply(planOf([part]));
-    expect([ends(results), POST_COUNT(), consumed]).toEqual([["failed: HTTP 500"], 3, true]);
+    expect([ends(results), POST_COUNT(), consumed]).toEqual([["failed: HTTP 500"], 3, false]);
   });
 
   test("a write that is accepted and never shown is in doubt, and its object is left alone", async () => {
@@ -284,7 +284,7 @@ describe("no answer", () => {
       ["failed: no answer came"],
       [0],
       2,
-      true,
+      false,
     ]);
   });
 
@@ -306,7 +306,7 @@ describe("no answer", () => {
     expect([ends(second.results), second.resumed, second.consumed]).toEqual([
       ["conflict: it reads theirs"],
       true,
-      true,
+      false,
     ]);
   });
 
@@ -430,7 +430,7 @@ describe("stopping and going on", () => {
   test("a finished plan is refused, and one made later with the same content is not", async () => {
     disturbWrites({ kind: "status", status: 403 });
     const part = partCreate("A");
-    const plan = planOf([part]);
+    const plan = planOf([part, partCreate("B")]);
     await farm.apply(plan);
     const refusal = await farm.apply(plan).then(
       () => "applied",
@@ -445,6 +445,16 @@ describe("stopping and going on", () => {
     await farm.passTime(60_000);
     const later = planOf([part], { meta: { ...plan.meta, created_at: farm.clock.now() } });
     expect(ends((await farm.apply(later)).results)).toEqual(["verified"]);
+  });
+
+  test("a plan of which nothing stands is applied again once the cause is removed", async () => {
+    disturbWrites({ kind: "status", status: 403 });
+    const [part, stock] = partWithPrint("A", 1);
+    const plan = planOf([part, stock]);
+    const first = await farm.apply(plan);
+    expect([first.exit, first.consumed]).toEqual(["failure", false]);
+    const second = await farm.apply(plan);
+    expect([ends(second.results), second.consumed]).toEqual([["verified", "verified"], true]);
   });
 });
 

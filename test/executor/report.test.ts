@@ -77,6 +77,22 @@ test("the exit says the worst that a reader must act on", () => {
   expect(exitOf({ totals, earlierInDoubt: 1, isStopped: false })).toBe("inDoubt");
 });
 
+test("a plan is consumed once something of it stands and nothing of it is open", () => {
+  const consumed = (...outcomes: Outcome[]) => reportOf(outcomes).consumed;
+  expect([
+    consumed(),
+    consumed("verified", "failed"),
+    consumed("void", "conflict"),
+    consumed("failed", "blocked"),
+    consumed("conflict"),
+    consumed("verified", "not-run"),
+    consumed("in-doubt", "verified"),
+  ]).toEqual([true, true, true, false, false, false, false]);
+  expect(renderReport(reportOf(["failed"]))).toContain(
+    "Plan dddddddddddd is not consumed, because nothing of it stands: once the cause is removed, apply it again.",
+  );
+});
+
 test("the text gives a summary and then everything that is not verified, with the next step", () => {
   const outcomes = ["verified", "failed", "verified", "in-doubt", "blocked", "already-done"] as const;
   expect(renderReport(reportOf(outcomes, { earlier: [EARLIER] }))).toBe(
@@ -97,7 +113,7 @@ In doubt (1):
 Failed (1):
   part/P1  Part P1
     reason 1
-  Next: Nothing was written. Remove the cause, then make a new plan.
+  Next: Nothing was written. Remove the cause, then apply the plan again, or make a new one if it is consumed.
 
 Blocked (1):
   part/P4  Part P4

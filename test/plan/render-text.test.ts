@@ -8,18 +8,20 @@ import { anyName, anyPlan } from "./arbitrary.ts";
 import { expectGolden } from "./golden.ts";
 import { STORIES } from "./stories.ts";
 
+const onward = { kind: "apply", command: "reconcile apply plan.json" } as const;
+
 const HARMFUL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const OUR_COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]+m`, "g");
 
 describe("a plan's story", () => {
   for (const [name, plan] of Object.entries(STORIES)) {
     test(`${name} is told on 100 columns`, async () => {
-      await expectGolden(name, renderText(plan, { color: false, width: 100, all: false }));
+      await expectGolden(name, renderText(plan, { color: false, width: 100, all: false, onward }));
     });
     test(`${name} is told whole, without limit of width`, async () => {
       await expectGolden(
         `${name}.all`,
-        renderText(plan, { color: false, width: Number.POSITIVE_INFINITY, all: true }),
+        renderText(plan, { color: false, width: Number.POSITIVE_INFINITY, all: true, onward }),
       );
     });
   }
@@ -29,7 +31,7 @@ describe("a plan's story", () => {
     if (plan === undefined) throw new Error("no story");
     await expectGolden(
       "a-week-of-prints.narrow-colour",
-      renderText(plan, { color: true, width: 60, all: false }),
+      renderText(plan, { color: true, width: 60, all: false, onward }),
     );
   });
 });
