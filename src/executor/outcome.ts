@@ -17,13 +17,13 @@ export const OUTCOMES = {
     title: "in doubt",
     predicate: "is in doubt",
     effect: "open",
-    next: "Run `reconcile apply` again after the settle time. Its object is left alone until the result is known.",
+    next: "Run the same command again after the settle time. Its object is left alone until the result is known.",
   },
   failed: {
     title: "failed",
     predicate: "failed",
     effect: "refused",
-    next: "Nothing was written. Remove the cause, then apply the plan again, or make a new one if it is consumed.",
+    next: "Nothing was written. Remove the cause, then run the same command again, or make a new plan if this one is consumed.",
   },
   conflict: {
     title: "in conflict with the present state",
@@ -41,7 +41,7 @@ export const OUTCOMES = {
     title: "not run",
     predicate: "was not run",
     effect: "open",
-    next: "Apply the same plan again: it goes on where it stopped.",
+    next: "Run the same command again: it goes on where it stopped.",
   },
   void: {
     title: "with nothing to write",

@@ -2,6 +2,7 @@
 import { groupedText, sumGrams } from "./grams.ts";
 import type { Balance, Plan } from "./plan.ts";
 import type { Detail, Item, Section } from "./view.ts";
+import { SHOW_ALL } from "./view-limit.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
 
 const FIGURES = ["source", "booked", "planned", "held", "left_out", "residual"] as const;
@@ -57,10 +58,5 @@ function figureCells(figures: Figures): readonly Line[] {
 }
 
 function restLine(rest: number): Line {
-  return line(
-    span(
-      "muted",
-      `… and ${counted(rest, "spool")} at which nothing changes (reconcile show plan.json --all)`,
-    ),
-  );
+  return line(span("muted", `… and ${counted(rest, "spool")} at which nothing changes (${SHOW_ALL})`));
 }

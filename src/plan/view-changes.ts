@@ -2,6 +2,7 @@
 import { OPERATION_KINDS, type Operation, type OperationKind, type ReasonCode } from "../model/operation.ts";
 import { groupBy, sortedBy } from "../model/order.ts";
 import { unreachable } from "../model/unreachable.ts";
+import { naturalKey } from "./natural-order.ts";
 import type { Plan } from "./plan.ts";
 import type { Detail, Group, Item, Section } from "./view.ts";
 import { limitedRows } from "./view-limit.ts";
@@ -66,7 +67,8 @@ function placeOf({ kind, after, place }: Operation): string {
 function changeGroup(operations: readonly Operation[], names: SubjectNames, detail: Detail): Group {
   const [first] = operations;
   if (first === undefined) return { notes: [], items: [] };
-  const rows = [...groupBy(operations, (operation) => rowName(operation, names)).values()];
+  const alike = groupBy(operations, (operation) => rowName(operation, names)).values();
+  const rows = sortedBy(alike, (row) => orderOf(row, names));
   const place = placeOf(first);
   const why = explain(first.reason.code);
   return {
@@ -98,6 +100,13 @@ const ROW_PER_SUBJECT: ReadonlySet<OperationKind> = new Set([
 function rowName(operation: Operation, names: SubjectNames): string {
   const { kind, address } = operation;
   return ROW_PER_SUBJECT.has(kind) ? names.of(operation).id : address;
+}
+
+/** A part stands at one place in every group: by its name, and where the plan does not say it, by its id. */
+function orderOf([first]: readonly Operation[], names: SubjectNames): string {
+  if (first === undefined) return "";
+  const { name, id } = names.of(first);
+  return naturalKey(name ?? id);
 }
 
 /** @param row operations of one kind on one part or spool */

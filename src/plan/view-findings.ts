@@ -1,13 +1,12 @@
-// Findings and drift in the view: what is alike is said once, with the objects below.
+// Findings in the view: what is alike is said once, with the objects below.
 import { FINDINGS, type Severity } from "../model/finding.ts";
 import { groupBy } from "../model/order.ts";
 import type { Plan, PlanFinding } from "./plan.ts";
 import type { Detail, Group, Mark, Section } from "./view.ts";
 import { limited } from "./view-limit.ts";
-import { counted, countText, line, type Role, span } from "./view-span.ts";
+import { countText, line, type Role, span } from "./view-span.ts";
 
 const SHOWN_OBJECTS = 5;
-const SHOWN_DRIFT = 10;
 
 const MARK: Readonly<Record<Severity, Mark>> = { error: "danger", warning: "warning", info: "note" };
 const ROLE: Readonly<Record<Severity, Role>> = { error: "danger", warning: "change", info: "muted" };
@@ -42,25 +41,4 @@ function findingGroup(alike: readonly PlanFinding[], detail: Detail): Group {
 /** A plan of a newer version may hold a code that this one does not know. */
 function titleOf(code: string): string {
   return Object.hasOwn(FINDINGS, code) ? FINDINGS[code as PlanFinding["code"]].title : code;
-}
-
-export function viewDrift({ drift }: Plan, detail: Detail): Section {
-  const items = drift.map(({ object, field, ours, theirs }) => ({
-    mark: "note" as const,
-    cells: [
-      line(span("id", object)),
-      line(field),
-      line(span("muted", "ours "), span("value", ours), span("muted", ", found "), span("value", theirs)),
-    ],
-    details: [],
-  }));
-  const title = line(
-    span("title", "Drift"),
-    span("muted", `  ${counted(drift.length, "difference")}, shown and left alone`),
-  );
-  return {
-    kind: "drift",
-    title,
-    groups: items.length === 0 ? [] : [{ notes: [], ...limited(items, SHOWN_DRIFT, detail) }],
-  };
 }

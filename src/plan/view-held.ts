@@ -33,7 +33,7 @@ const HOLDS: Readonly<Record<HoldCode, HoldFacts>> = {
   },
   "ambiguous-spool": {
     title: "Several stock items may be the spool",
-    next: "Give each spool a batch code of its own in InvenTree, or name the couple under spools.identity.pairs.",
+    next: "Give each stock item a batch code of its own in InvenTree; where a spool's note names several codes, leave one.",
   },
   "no-unit": {
     title: "The part has no unit of mass",

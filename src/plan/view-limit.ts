@@ -2,6 +2,9 @@
 import type { Detail, Item } from "./view.ts";
 import { countText, type Line, line, span } from "./view-span.ts";
 
+/** How to see everything. */
+export const SHOW_ALL = "reconcile show plan.json --all";
+
 export interface Limited {
   readonly items: readonly Item[];
   readonly more?: Line;
@@ -25,6 +28,6 @@ export function limitedRows<T>(rows: readonly T[], { limit, detail, itemsOf }: R
   const rest = countText(rows.length - limit);
   return {
     items: rows.slice(0, limit).flatMap(itemsOf),
-    more: line(span("muted", `… and ${rest} more (reconcile show plan.json --all)`)),
+    more: line(span("muted", `… and ${rest} more (${SHOW_ALL})`)),
   };
 }

@@ -1,4 +1,5 @@
 // Where the plan comes from in the view, and how far "it is not there" may be believed.
+import { KINDS } from "../model/operation.ts";
 import type { Coverage } from "../model/read.ts";
 import { unreachable } from "../model/unreachable.ts";
 import type { Plan, PlanSystem, ReadNote } from "./plan.ts";
@@ -27,11 +28,13 @@ function systemLine({ system, version, url }: PlanSystem): Line {
   return line(`${system} ${version}`, span("muted", `, ${url}`));
 }
 
-export function viewReads({ reads }: Plan): Section {
+export function viewReads(plan: Plan): Section {
+  const { reads } = plan;
+  const items = reads.map((read) => (isIdle(read, plan) ? idleItem(read) : readItem(read)));
   return {
     kind: "reads",
     title: line(span("title", "What was read")),
-    groups: reads.length === 0 ? [] : [{ notes: [belief(reads)], items: reads.map(readItem) }],
+    groups: reads.length === 0 ? [] : [{ notes: [belief(reads)], items }],
   };
 }
 
@@ -47,6 +50,16 @@ function belief(reads: readonly ReadNote[]): Line {
       "Absence is believable only as far as the lists go back; nothing older is called missing or changed.",
     );
   return line("Absence is believable because every list was read whole: what is not in it was not there.");
+}
+
+/** When spools were counted is asked only of those whose level would change. */
+function isIdle({ what, rows, coverage }: ReadNote, { operations, held }: Plan): boolean {
+  if (what !== "inventree counts" || rows > 0 || coverage.kind !== "complete") return false;
+  return held.length === 0 && !operations.some(({ kind }) => KINDS[kind].nature === "movement");
+}
+
+function idleItem({ what }: ReadNote): Item {
+  return { mark: "passed", cells: [line(what), line(span("muted", "not needed"))], details: [] };
 }
 
 function readItem({ what, rows, coverage }: ReadNote): Item {

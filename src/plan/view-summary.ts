@@ -14,14 +14,36 @@ export type Onward = { readonly kind: "apply"; readonly command: string } | { re
 
 export function viewHeadline(plan: Plan): Line {
   if (plan.operations.length > 0) return line(span("title", `Plan for ${plan.instance}: `), ...totals(plan));
-  const { recognised, waiting, held, narrowed } = plan.summary;
-  const prints =
-    recognised === 1 ? "1 print is recognised" : `${countText(recognised)} prints are recognised`;
+  const { waiting, held, narrowed } = plan.summary;
+  const prints = knownText(plan);
+  const left = driftLeft(plan);
   if (waiting + held === 0)
     return narrowed === 0
-      ? line(span("title", "No changes. "), `${prints}, and nothing is left to book.`)
-      : line(span("title", "No changes in what was asked for. "), `${prints}.`);
-  return line(span("title", "No changes. "), `${prints}. `, span("change", waits(waiting, held)));
+      ? line(span("title", "No changes. "), `${prints}, and nothing is left to book.`, ...left)
+      : line(span("title", "No changes in what was asked for. "), `${prints}.`, ...left);
+  return line(span("title", "No changes. "), `${prints}. `, span("change", waits(waiting, held)), ...left);
+}
+
+/** What the ledger learns only now is told apart from what it knew. */
+function knownPrints({ summary, recognised }: Plan): {
+  readonly booked: number;
+  readonly recognised: number;
+} {
+  return { booked: Math.max(0, summary.recognised - recognised.length), recognised: recognised.length };
+}
+
+function knownText(plan: Plan): string {
+  const { booked, recognised } = knownPrints(plan);
+  const isAre = (count: number) => `${counted(count, "print")} ${count === 1 ? "is" : "are"}`;
+  const news = `${isAre(recognised)} recognised`;
+  if (recognised === 0) return `${isAre(booked)} already booked`;
+  return booked === 0 ? news : `${isAre(booked)} already booked, ${news}`;
+}
+
+function driftLeft({ drift }: Plan): Line {
+  if (drift.length === 0) return [];
+  const differences = `${counted(drift.length, "difference")} ${drift.length === 1 ? "is" : "are"}`;
+  return line(span("muted", ` ${differences} left alone, see the drift.`));
 }
 
 function waits(prints: number, uses: number): string {
@@ -67,20 +89,24 @@ export function viewSummary(plan: Plan, onward?: Onward): Section {
   };
 }
 
-/** `12 to create, 8 to update, 412.6 g to subtract, 412 recognised, 3 waiting, 2 held, 1 danger` */
+/** `12 to create, 8 to update, 412.6 g to subtract, 412 already booked, 3 waiting, 2 held, 1 danger, 14 drifted` */
 function totals(plan: Plan): Line {
   const { summary } = plan;
   const dangers = plan.operations.filter(({ danger }) => danger !== undefined).length;
   const refusals = plan.guards.filter(({ verdict }) => verdict === "refused").length;
+  const { booked, recognised } = knownPrints(plan);
+  const drifted = plan.drift.length;
   const parts: readonly (readonly [number, Span])[] = [
     [toDo(plan, "create"), span("add", `${countText(toDo(plan, "create"))} to create`)],
     [toDo(plan, "update"), span("change", `${countText(toDo(plan, "update"))} to update`)],
     ...gramsMoved(plan),
-    [summary.recognised, span("plain", `${countText(summary.recognised)} recognised`)],
+    [booked, span("plain", `${countText(booked)} already booked`)],
+    [recognised, span("plain", `${countText(recognised)} recognised`)],
     [summary.waiting, span("change", `${countText(summary.waiting)} waiting`)],
     [summary.held, span("change", `${countText(summary.held)} held`)],
     [dangers, span("danger", counted(dangers, "danger"))],
     [refusals, span("danger", `refused by ${counted(refusals, "guard")}`)],
+    [drifted, span("muted", `${countText(drifted)} drifted`)],
   ];
   return joined(
     parts.filter(([count]) => count > 0).map(([, text]) => [text]),

@@ -2,7 +2,8 @@
 import type { Plan } from "./plan.ts";
 import { viewBalances } from "./view-balances.ts";
 import { viewChanges } from "./view-changes.ts";
-import { viewDrift, viewFindings } from "./view-findings.ts";
+import { viewDrift } from "./view-drift.ts";
+import { viewFindings } from "./view-findings.ts";
 import { viewGuards } from "./view-guards.ts";
 import { viewHeld } from "./view-held.ts";
 import { viewContext, viewReads } from "./view-reads.ts";

@@ -181,7 +181,7 @@ test("what is left out on request is left out of the balance and of the guards",
     [3, "0", "130"],
     [null, "0", "0"],
   ]);
-  expect(guards.find(({ name }) => name === "consume_grams")?.measured).toBe("3.2");
+  expect(guards.find(({ name }) => name === "consume_grams")?.measured).toBe("3.2 g");
 });
 
 test("whoever names one archive gets its prints alone", async () => {

@@ -171,7 +171,7 @@ test.concurrent.each([
     world.inventree.faults.gates.release("stock");
     const stopped = await apply.ended();
     expect(stopped.exit).toBe(exit);
-    expect(stopped.stdout).toContain("is not finished: apply it again to go on.");
+    expect(stopped.stdout).toContain("is not finished: run the same command again to go on.");
     const report = JSON.parse(world.read("report.json"));
     expect(report.totals).toMatchObject({ "in-doubt": 0, failed: 0, conflict: 0, blocked: 0 });
     expect(report.totals["not-run"]).toBeGreaterThan(0);

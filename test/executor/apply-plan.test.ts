@@ -524,7 +524,7 @@ describe("what another plan left open", () => {
           label: "Part A",
           outcome: "in-doubt",
           why: "The process ended before an answer came",
-          next: "Run `reconcile apply` again after the settle time. Its object is left alone until the result is known.",
+          next: "Run the same command again after the settle time. Its object is left alone until the result is known.",
         },
       ],
       ["blocked: part/A of an earlier plan is in doubt", "verified"],

@@ -89,7 +89,7 @@ test("a plan is consumed once something of it stands and nothing of it is open",
     consumed("in-doubt", "verified"),
   ]).toEqual([true, true, true, false, false, false, false]);
   expect(renderReport(reportOf(["failed"]))).toContain(
-    "Plan dddddddddddd is not consumed, because nothing of it stands: once the cause is removed, apply it again.",
+    "Plan dddddddddddd is not consumed, because nothing of it stands: once the cause is removed, run the same command again.",
   );
 });
 
@@ -98,7 +98,7 @@ test("the text gives a summary and then everything that is not verified, with th
   expect(renderReport(reportOf(outcomes, { earlier: [EARLIER] }))).toBe(
     `The result of some writes is not known yet: 6 operations, 2 verified, 1 already done, 1 blocked, 1 failed, 1 in doubt.
 Recognised in the inventory: 3.
-Plan dddddddddddd is not finished: apply it again to go on.
+Plan dddddddddddd is not finished: run the same command again to go on.
 
 Left open by an earlier plan (1):
   part/OLD  Part OLD: not-written
@@ -108,12 +108,12 @@ Left open by an earlier plan (1):
 In doubt (1):
   part/P3  Part P3
     reason 3
-  Next: Run \`reconcile apply\` again after the settle time. Its object is left alone until the result is known.
+  Next: Run the same command again after the settle time. Its object is left alone until the result is known.
 
 Failed (1):
   part/P1  Part P1
     reason 1
-  Next: Nothing was written. Remove the cause, then apply the plan again, or make a new one if it is consumed.
+  Next: Nothing was written. Remove the cause, then run the same command again, or make a new plan if this one is consumed.
 
 Blocked (1):
   part/P4  Part P4
@@ -126,4 +126,73 @@ Already done (1):
   Next: Nothing to do: the target held it before this apply.
 `,
   );
+});
+
+test("what went alike is said once, and a long report ends with its summary again", () => {
+  const outcomes: readonly Outcome[] = [
+    ...Array<Outcome>(2).fill("verified"),
+    ...Array<Outcome>(18).fill("failed"),
+    ...Array<Outcome>(25).fill("not-run"),
+    "already-done",
+    "already-done",
+  ];
+  const report = reportOf(outcomes, { isStopped: true });
+  const whys: Readonly<Partial<Record<Outcome, string>>> = {
+    "not-run": "Stopped before it was begun",
+    failed: "InvenTree answered 403: You do not have permission",
+  };
+  const results = report.results.map((result, at) => ({
+    ...result,
+    why: at >= 6 && at < 14 ? `Reason ${at}` : (whys[result.outcome] ?? null),
+  }));
+  const summary = `Stopped: 47 operations, 2 verified, 2 already done, 25 not run, 18 failed.
+Recognised in the inventory: 3.
+Plan dddddddddddd is not finished: run the same command again to go on.
+`;
+  const own = Array.from(
+    { length: 8 },
+    (_, at) => `  part/P${at + 6}  Part P${at + 6}\n    Reason ${at + 6}\n`,
+  );
+  expect(renderReport({ ...report, results })).toBe(`${summary}
+Failed (18):
+  10 operations: InvenTree answered 403: You do not have permission
+    part/P2  Part P2
+    part/P3  Part P3
+    part/P4  Part P4
+    and 7 more; the JSON report lists all
+${own.join("")}  Next: Nothing was written. Remove the cause, then run the same command again, or make a new plan if this one is consumed.
+
+Not run (25):
+  25 operations: Stopped before it was begun
+    part/P20  Part P20
+    part/P21  Part P21
+    part/P22  Part P22
+    and 22 more; the JSON report lists all
+  Next: Run the same command again: it goes on where it stopped.
+
+Already done (2):
+  2 operations
+    part/P45  Part P45
+    part/P46  Part P46
+  Next: Nothing to do: the target held it before this apply.
+
+${summary}`);
+});
+
+test("a plan without operations says that there is nothing to apply", () => {
+  expect(renderReport(reportOf([]))).toBe("Nothing to apply.\nRecognised in the inventory: 3.\n");
+  const isDoubted: EarlierResult = { ...EARLIER, outcome: "in-doubt" };
+  expect(renderReport(reportOf([], { earlier: [isDoubted] })).split("\n")[0]).toBe(
+    "The result of some writes is not known yet.",
+  );
+});
+
+test("what an earlier plan left open for one reason is said once", () => {
+  const earlier = ["A", "B"].map((name) => ({ ...EARLIER, address: `part/${name}`, label: `Part ${name}` }));
+  expect(renderReport(reportOf([], { earlier }))).toContain(`Left open by an earlier plan (2):
+  2 operations: The process ended before an answer came
+    part/A  Part A: not-written
+    part/B  Part B: not-written
+    Next: Make a new plan: it proposes this again.
+`);
 });

@@ -335,6 +335,41 @@ const SPOOLS: Readonly<Record<number, string>> = {
   73: "SP-0012 PLA Silk Gold, the one with the long name that a shop gave it",
 };
 
+/** A year in which parts were used, sold, moved and renamed. */
+const usedStock: PlanParts["drift"] = [
+  ...Array.from({ length: 14 }, (_, at) => ({
+    object: `stock/run-${1200 + at}@20261003T090000Z`,
+    field: "quantity",
+    ours: "12",
+    theirs: String(11 - (at % 12)),
+  })),
+  ...Array.from({ length: 3 }, (_, at) => ({
+    object: `stock/run-${1200 + at}@20261003T090000Z`,
+    field: "location",
+    ours: "Shelf/Printed goods",
+    theirs: at === 0 ? "none" : "Shop/Window",
+  })),
+  {
+    object: "link/archive-61",
+    field: "external_url",
+    ours: "https://stock.example.org/part/12/",
+    theirs: "https://example.org/clip",
+  },
+  {
+    object: "part/BMB-c0ffee000012",
+    field: "image",
+    ours: "rc-farm1-archive-61-1a2b3c4d.png",
+    theirs: "none",
+  },
+  { object: "part/BMB-c0ffee000012", field: "Weight", ours: "3.4 g", theirs: "3.1 g" },
+  {
+    object: "stock/run-1399@20261101T080000Z",
+    field: "run status",
+    ours: "booked as produced",
+    theirs: "failed",
+  },
+];
+
 const keepGold: Operation = signed<"stock.keep">({
   address: "keep/stock-73",
   kind: "stock.keep",
@@ -442,6 +477,12 @@ const waitingFindings: readonly Finding[] = Array.from({ length: 9 }, (_, at) =>
 export const STORIES: Readonly<Record<string, Plan>> = {
   "a-week-of-prints": assemblePlan(week),
   "nothing-to-do": assemblePlan(QUIET),
+  "nothing-but-drift": assemblePlan({
+    ...QUIET,
+    drift: usedStock,
+    recognised: week.recognised,
+    reads: [...QUIET.reads, { what: "inventree counts", rows: 0, coverage: { kind: "complete" } }],
+  }),
   "nothing-but-waiting": assemblePlan({
     ...QUIET,
     findings: waitingFindings,

@@ -21,12 +21,14 @@ export function consumptionGuards(guards: Guards, operations: readonly Operation
       name: "consume_grams",
       text: "grams to subtract in one plan",
       measured: total,
+      unit: "g",
       limit: guards.consumeGrams,
     }),
     guard(guards, {
       name: "consume_grams_per_spool",
       text: "grams to subtract from one spool in one plan",
       measured: most,
+      unit: "g",
       limit: guards.consumeGramsPerSpool,
     }),
   ];
@@ -50,11 +52,20 @@ interface Measure {
   readonly text: string;
   readonly measured: Decimal;
   readonly limit: Decimal;
+  /** Absent where things are counted. */
+  readonly unit?: string;
 }
 
-function guard({ waive }: Guards, measure: Measure): GuardResult {
-  const isOver = compareDecimals(measure.measured, measure.limit) > 0;
-  return { ...measure, verdict: !isOver ? "passed" : waive.includes(measure.name) ? "waived" : "refused" };
+function guard({ waive }: Guards, { name, text, measured, limit, unit }: Measure): GuardResult {
+  const isOver = compareDecimals(measured, limit) > 0;
+  const inUnit = (amount: Decimal) => (unit === undefined ? amount : `${amount} ${unit}`);
+  return {
+    name,
+    text,
+    measured: inUnit(measured),
+    limit: inUnit(limit),
+    verdict: !isOver ? "passed" : waive.includes(name) ? "waived" : "refused",
+  };
 }
 
 function larger(a: Decimal, b: Decimal): Decimal {

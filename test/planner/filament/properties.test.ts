@@ -53,7 +53,7 @@ describe("a plan", () => {
           const taken = planned.operations.flatMap((operation) =>
             operation.kind === "usage.subtract" ? [operation.after.grams] : [],
           );
-          expect<string | undefined>(planned.guards[0]?.measured).toBe(sum(taken));
+          expect<string | undefined>(planned.guards[0]?.measured).toBe(`${sum(taken)} g`);
           expect(sum(planned.held.map(({ grams }) => grams))).toBe(
             sum(planned.balances.map(({ held }) => held)),
           );

@@ -109,31 +109,31 @@ describe("guards", () => {
   const two: Change = { spools: [spool(7), spool(8)], stock: [item(7), item(8)], rows };
   test("measure the grams of the plan and of its largest spool, and are printed when they pass", () => {
     expect(guardsOf(two)).toEqual([
-      "consume_grams 82.5/5000 passed",
-      "consume_grams_per_spool 52.5/2000 passed",
+      "consume_grams 82.5 g/5000 g passed",
+      "consume_grams_per_spool 52.5 g/2000 g passed",
       "instance_changed 0/0 passed",
     ]);
   });
   test("refuse above their limit, each by itself, unless waived", () => {
     const guards = { ...FARM.guards, consumeGrams: decimal("82.4"), consumeGramsPerSpool: decimal("52.5") };
     expect(guardsOf({ ...two, guards }).slice(0, 2)).toEqual([
-      "consume_grams 82.5/82.4 refused",
-      "consume_grams_per_spool 52.5/52.5 passed",
+      "consume_grams 82.5 g/82.4 g refused",
+      "consume_grams_per_spool 52.5 g/52.5 g passed",
     ]);
     expect(guardsOf({ ...two, guards: { ...guards, waive: ["consume_grams"] } })[0]).toBe(
-      "consume_grams 82.5/82.4 waived",
+      "consume_grams 82.5 g/82.4 g waived",
     );
   });
   test("do not count what is held or given back", () => {
     const marked = [history(1, { removed: decimal(50), notes: "rc:farm1:usage/1.7@20261120T120000Z; 50 g" })];
     expect(guardsOf({ ...two, usage: { holdGrams: decimal(30) }, marked })[0]).toBe(
-      "consume_grams 12.5/5000 passed",
+      "consume_grams 12.5 g/5000 g passed",
     );
   });
   test("can be asked again for a plan that was narrowed", () => {
     const { operations } = planOf(two);
     const measured = ({ measured }: GuardResult) => measured;
-    expect(consumptionGuards(FARM.guards, operations.slice(0, 1)).map(measured)).toEqual(["30", "30"]);
+    expect(consumptionGuards(FARM.guards, operations.slice(0, 1)).map(measured)).toEqual(["30 g", "30 g"]);
   });
 });
 
