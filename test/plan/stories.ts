@@ -480,6 +480,11 @@ export const STORIES: Readonly<Record<string, Plan>> = {
   "nothing-but-drift": assemblePlan({
     ...QUIET,
     drift: usedStock,
+    findings: Array.from({ length: 12 }, (_, at) => ({
+      code: "stock.deleted",
+      object: `stock/run-${900 + at}@20260903T090000Z`,
+      message: `Stock item #${300 + at} of run-${900 + at}@20260903T090000Z was deleted, merged away, or moved out of what is read`,
+    })),
     recognised: week.recognised,
     reads: [...QUIET.reads, { what: "inventree counts", rows: 0, coverage: { kind: "complete" } }],
   }),
