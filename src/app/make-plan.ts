@@ -16,6 +16,7 @@ import { type Decision, decide } from "./decide.ts";
 import { ignoredSettings } from "./ignored-settings.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { releaseMemory } from "./release-memory.ts";
+import { unmatchedPrints } from "./unmatched-prints.ts";
 
 export type { PlanChoice, PlanRequest } from "./plan-request.ts";
 
@@ -32,12 +33,16 @@ const MANY_OPERATIONS = 10_000;
 
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, loaded, ledger, choice } = request;
-  const { prints, filament, findings, totals, ...seen } = forgetWorld(await decide(request));
+  const { prints, filament, findings, totals, ...seen } = forgetWorld(request, await decide(request));
   if ((prints?.operations.length ?? 0) > MANY_OPERATIONS) releaseMemory();
-  const { kept, left } = selectOperations([...(prints?.operations ?? []), ...(filament?.operations ?? [])], {
-    only: choice.only,
-    except: choice.except,
-  });
+  const { kept, left, unmatched } = selectOperations(
+    [...(prints?.operations ?? []), ...(filament?.operations ?? [])],
+    {
+      only: choice.only,
+      except: choice.except,
+    },
+  );
+  for (const glob of unmatched) request.say(`${glob} matches no operation of this plan.`);
   const held = filament?.held ?? [];
   const counts = prints?.counts ?? NO_PRINTS;
   return assemblePlan({
@@ -82,7 +87,8 @@ interface Seen extends Pick<Plan, "source" | "target" | "reads" | "full_read"> {
 }
 
 /** Without the world itself, which is as large as the plan: what was read is forgotten before the plan is put together. */
-function forgetWorld(decision: Decision): Seen {
+function forgetWorld({ choice, say }: PlanRequest, decision: Decision): Seen {
+  for (const sentence of unmatchedPrints(choice, decision.prints)) say(sentence);
   const { source, inventory, prints, filament, reads, findings, totals } = decision;
   return {
     source: { system: source.system, url: source.url, version: source.version },

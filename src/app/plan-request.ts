@@ -13,6 +13,8 @@ export interface PlanRequest {
   readonly systems: Systems & { readonly requests: () => number };
   readonly ledger: LedgerView;
   readonly choice: PlanChoice;
+  /** A sentence for people that is no part of the plan. */
+  readonly say: (sentence: string) => void;
 }
 
 export interface PlanChoice extends PrintChoice {

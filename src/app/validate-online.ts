@@ -1,12 +1,28 @@
 // The use case `validate --online`: every reference of the mapping is resolved against the running systems.
-import type { Mapping, PartRef } from "../mapping/mapping.ts";
-import type { Inventory, InventoryRead } from "../model/roles.ts";
+import type { Mapping, MappingPosition, PartRef, PrinterSelector } from "../mapping/mapping.ts";
+import { compileGlob } from "../model/glob.ts";
+import type { Inventory, InventoryRead, Places } from "../model/roles.ts";
+import type { Printer } from "../model/source.ts";
+import { unreachable } from "../model/unreachable.ts";
 import { mappedPlaces } from "../planner/mapped-places.ts";
 import { BATCH_PREFIX } from "../planner/prints/batch.ts";
 import { findPlace } from "../planner/resolve-places.ts";
 import { connectForReading } from "./connect.ts";
 import type { Host } from "./host.ts";
 import { type LoadedMapping, mappingError } from "./read-mapping.ts";
+
+/** Where a message of `findPlace` begins to list what there is. */
+const LIST = ". It has: ";
+
+interface Look {
+  readonly resolved: string[];
+  readonly problems: PositionedProblem[];
+}
+
+interface PositionedProblem {
+  readonly at: MappingPosition;
+  readonly message: string;
+}
 
 /** Returns what was resolved, a line each; throws with every line that could not be. */
 export async function validateOnline(
@@ -15,36 +31,99 @@ export async function validateOnline(
 ): Promise<readonly string[]> {
   const systems = await connectForReading(mapping, host);
   const [source, inventory] = await Promise.all([systems.source.identify(), systems.inventory.identify()]);
-  const places = await systems.inventory.readPlaces();
-  const resolved = [
-    `Bambuddy ${source.version} at ${source.url}`,
-    `InvenTree ${inventory.version} (API ${inventory.api}) at ${inventory.url}`,
-  ];
-  const problems: string[] = [];
+  const look: Look = {
+    resolved: [
+      `Bambuddy ${source.version} at ${source.url}`,
+      `InvenTree ${inventory.version} (API ${inventory.api}) at ${inventory.url}`,
+    ],
+    problems: [],
+  };
+  lookForPlaces(mapping, await systems.inventory.readPlaces(), look);
+  if (mapping.printers.length > 0)
+    lookForPrinters(mapping, (await systems.source.readPrinters()).value, look);
+  const parts = ruleParts(mapping);
+  if (parts.length > 0) lookForParts(parts, await readRuleParts(systems.inventory, parts, host), look);
+  if (look.problems.length === 0) return look.resolved;
+  const byLine = [...look.problems].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  throw mappingError(
+    path,
+    byLine.map(({ at, message }) => `${path}:${at.line}:${at.column}: ${at.path}: ${message}`),
+  );
+}
+
+/** All that there is is listed once: the second line that is wrong refers to the first. */
+function lookForPlaces(mapping: Mapping, places: Places, { resolved, problems }: Look): void {
+  const listed = new Set<string>();
   for (const { kind, ref, use } of mappedPlaces(mapping)) {
     const found = findPlace(kind, ref, kind === "category" ? places.categories : places.locations, use);
-    if ("message" in found) problems.push(problemLine(path, ref.at, found.message));
-    else resolved.push(`${ref.at.path}: ${kind} ${found.path} (${found.pk})`);
-  }
-  const parts = ruleParts(mapping);
-  if (parts.length > 0) {
-    const read = await readRuleParts(systems.inventory, parts, host);
-    for (const part of parts) {
-      const found = read.parts.value.filter(({ pk, ipn }) =>
-        part.kind === "pk" ? pk === part.pk : ipn === part.ipn,
-      );
-      const wanted = part.kind === "pk" ? `part ${part.pk}` : `part ${part.ipn}`;
-      const [only, ...others] = found;
-      if (only !== undefined && others.length === 0)
-        resolved.push(`${part.at.path}: ${only.name} (${only.pk})`);
-      else
-        problems.push(
-          problemLine(path, part.at, `InvenTree has ${found.length === 0 ? "no" : found.length} ${wanted}`),
-        );
+    if (!("message" in found)) {
+      resolved.push(`${ref.at.path}: ${kind} ${found.path} (${found.pk})`);
+      continue;
     }
+    const [what, list] = found.message.split(LIST);
+    const isListed = list !== undefined && listed.has(list);
+    if (list !== undefined) listed.add(list);
+    problems.push({ at: ref.at, message: isListed ? `${what}.` : found.message });
   }
-  if (problems.length > 0) throw mappingError(path, problems);
-  return resolved;
+}
+
+function lookForPrinters(mapping: Mapping, printers: readonly Printer[], { resolved, problems }: Look): void {
+  for (const { selector, at } of mapping.printers) {
+    const found = printers.filter((printer) => isSelected(selector, printer));
+    if (found.length > 0) resolved.push(`${at.path}: printer ${found.map(nameOf).join(", ")}`);
+    else
+      problems.push({
+        at,
+        message: `Bambuddy has no printer with ${describeSelector(selector)}. It has: ${printers.map(nameOf).join(", ") || "none"}`,
+      });
+  }
+}
+
+function isSelected(selector: PrinterSelector, { id, name, serial }: Printer): boolean {
+  switch (selector.kind) {
+    case "id":
+      return id === selector.id;
+    case "serial":
+      return serial?.toLowerCase() === selector.serial.toLowerCase();
+    case "match":
+      return compileGlob(selector.pattern)(name);
+    default:
+      return unreachable(selector);
+  }
+}
+
+function describeSelector(selector: PrinterSelector): string {
+  switch (selector.kind) {
+    case "id":
+      return `id ${selector.id}`;
+    case "serial":
+      return `serial "${selector.serial}"`;
+    case "match":
+      return `a name like "${selector.pattern}"`;
+    default:
+      return unreachable(selector);
+  }
+}
+
+function nameOf({ id, name }: Printer): string {
+  return `${name} (${id})`;
+}
+
+function lookForParts(parts: readonly PartRef[], read: InventoryRead, { resolved, problems }: Look): void {
+  for (const part of parts) {
+    const found = read.parts.value.filter(({ pk, ipn }) =>
+      part.kind === "pk" ? pk === part.pk : ipn === part.ipn,
+    );
+    const wanted = part.kind === "pk" ? `part ${part.pk}` : `part ${part.ipn}`;
+    const [only, ...others] = found;
+    if (only !== undefined && others.length === 0)
+      resolved.push(`${part.at.path}: ${only.name} (${only.pk})`);
+    else
+      problems.push({
+        at: part.at,
+        message: `InvenTree has ${found.length === 0 ? "no" : found.length} ${wanted}`,
+      });
+  }
 }
 
 function ruleParts({ prints }: Mapping): readonly PartRef[] {
@@ -64,12 +143,4 @@ function readRuleParts(inventory: Inventory, parts: readonly PartRef[], host: Ho
     partPks: parts.flatMap((part) => (part.kind === "pk" ? [part.pk] : [])),
     templates: [],
   });
-}
-
-function problemLine(
-  path: string,
-  at: { line: number; column: number; path: string },
-  message: string,
-): string {
-  return `${path}:${at.line}:${at.column}: ${at.path}: ${message}`;
 }

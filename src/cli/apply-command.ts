@@ -51,6 +51,7 @@ export async function applyCommand(
       systems: connection,
       ledger: ledger.ledgerView(),
       choice: choiceOf(options),
+      say: (sentence) => void output.note(sentence),
     });
   signal.handle();
   const { report } = await applyUnderLease({

@@ -47,6 +47,7 @@ export async function planCommand(options: PlanOptions, session: Session): Comma
     systems: await connectForReading(loaded.mapping, host),
     ledger: view,
     choice: choiceOf(options),
+    say: (sentence) => void output.note(sentence),
   });
   if (options.out !== undefined) await writeWhole(options.out, encodePlanBytes(plan));
   if (options.format === "json") await output.document(encodePlan(plan));

@@ -100,12 +100,14 @@ const JOURNAL_COLUMNS = [
   "closed_at",
 ] as const;
 
-/** In order of the run address. */
+/** `run-2@…` before `run-10@…`. */
 export function listBookings(store: Store, { glob, limit, offset }: BookingQuery): Page<BookingRow> {
   const all = store.query.selectFrom("booking");
   const chosen = glob === undefined ? all : all.where(matchesGlob("run", glob));
   return store.snapshot(() => ({
-    rows: store.all(chosen.selectAll().orderBy("run").limit(limit).offset(offset)),
+    rows: store.all(
+      chosen.selectAll().orderBy(unitOfRun).orderBy(numberOfRun).orderBy("run").limit(limit).offset(offset),
+    ),
     total: store.first(chosen.select(({ fn }) => fn.countAll<number>().as("n")))?.n ?? 0,
   }));
 }
@@ -143,6 +145,10 @@ export function listToolRuns(store: Store, { limit, offset }: PageQuery): Page<T
     total: store.first(all.select(({ fn }) => fn.countAll<number>().as("n")))?.n ?? 0,
   }));
 }
+
+const unitOfRun = sql<string>`substr(run, 1, instr(run, '-'))`;
+/** SQLite reads the digits that a text begins with. */
+const numberOfRun = sql<number>`CAST(substr(run, instr(run, '-') + 1) AS INTEGER)`;
 
 function matchesGlob(column: "run", glob: string) {
   const pattern = glob

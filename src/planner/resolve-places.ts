@@ -1,5 +1,6 @@
 // Turns the mapping's categories and locations into places that exist, or says which lines are wrong.
 import type { MappingPosition, PlaceRef, PrintsSettings } from "../mapping/mapping.ts";
+import { suggest } from "../mapping/suggest.ts";
 import type { Place } from "../model/inventory.ts";
 import { compareText } from "../model/order.ts";
 import type { Places } from "../model/roles.ts";
@@ -53,13 +54,22 @@ export function findPlace(
     ref.kind === "pk" ? places.filter(({ pk }) => pk === ref.pk) : byPath(ref.path.join("/"), places);
   const wanted = ref.kind === "pk" ? `${kind} ${ref.pk}` : `${kind} "${ref.text}"`;
   const [place, ...others] = found;
-  if (place === undefined) return { message: `InvenTree has no ${wanted}. It has: ${candidates(places)}` };
+  if (place === undefined) return { message: missing(wanted, ref, places) };
   if (others.length > 0) return { message: `${wanted} is ambiguous. Write one of: ${candidates(found)}` };
   if (place.structural && use === "holds")
     return {
       message: `${wanted} is structural and cannot hold ${kind === "category" ? "parts" : "stock"}. Name a place below it: ${candidates(places.filter(({ path }) => path.startsWith(`${place.path}/`)))}`,
     };
   return place;
+}
+
+/** A near miss is named alone; else what there is. */
+function missing(wanted: string, ref: PlaceRef, places: readonly Place[]): string {
+  const names = places.flatMap(({ path, name }) => [path, name]);
+  const meant = ref.kind === "pk" ? undefined : suggest(ref.path.join("/"), names);
+  return meant === undefined
+    ? `InvenTree has no ${wanted}. It has: ${candidates(places)}`
+    : `InvenTree has no ${wanted}. Did you mean "${meant}"?`;
 }
 
 function byPath(path: string, places: readonly Place[]): Place[] {

@@ -136,7 +136,11 @@ test.concurrent("validate --online names everything that is missing at once", as
       farm
         .replace("prints: Printed parts", "prints: 4711")
         .replace("Shelf A }", "Shelf B }")
-        .replace("rules:\n", 'rules:\n    - { when: { filename: "x*" }, part: NO-SUCH-PART }\n'),
+        .replace("rules:\n", 'rules:\n    - { when: { filename: "x*" }, part: NO-SUCH-PART }\n')
+        .replace(
+          "prints:\n",
+          'printers: { B1: { match: "B1*", location: 5 }, B9: { serial: NO-SUCH, location: Nowhere }, B8: { id: 99, location: Elsewhere } }\nprints:\n',
+        ),
   });
   const ran = await world.expectExit(3, "validate --online");
   await expectGolden("validate-online", world.notes(ran));
@@ -197,7 +201,11 @@ test.concurrent("init --from-env translates the predecessor's settings into a ma
 test.concurrent("the ledger tells what was booked, under which address, and by which command", async () => {
   await using world = await openWorld();
   const none = await world.expectExit(0, "ledger list");
-  expect(none.stdout).toBe("No bookings.\n");
+  expect([none.stdout, none.stderr]).toEqual([
+    "No bookings yet.\n",
+    "There is no ledger at state/ledger.sqlite3; the first apply makes one.\n",
+  ]);
+  expect((await world.expectExit(0, "ledger history")).stdout).toBe("No runs of the tool yet.\n");
   expect(existsSync(world.path("state"))).toBe(false);
   await world.expectExit(0, "plan --out plan.json");
   await world.expectExit(0, "apply plan.json");
@@ -211,6 +219,10 @@ test.concurrent("the ledger tells what was booked, under which address, and by w
   const page = await world.expectExit(0, "ledger list --limit 2 --offset 1");
   expect(page.stdout).toContain("2 of 8; --limit and --offset show others");
   const shown = await world.expectExit(0, "ledger show run-3@20261104T105957Z");
+  expect((await world.expectExit(0, "ledger show run-3")).stdout).toBe(shown.stdout);
+  const table = await world.expectExit(0, "ledger history");
+  expect(table.stdout).toMatch(/\b[0-9a-f]{12}\b(?![0-9a-f])/);
+  expect(table.stdout).not.toMatch(/\.\d+Z|[0-9a-f]{64}/);
   await expectGolden("ledger-show", withoutMoments(world.mask(shown.stdout)));
   const history = await world.expectExit(0, "ledger history --json");
   expect(JSON.parse(history.stdout)).toMatchObject({

@@ -107,6 +107,20 @@ test.concurrent("--force asserts parameters, image and link of one print again, 
   await world.expectNothingToDo();
 });
 
+test.concurrent("what matches nothing is said, and a narrowed plan does not claim that all is booked", async () => {
+  await using world = await openWorld();
+  const line = "plan --only stok/* --except lnk/* --force run-4711";
+  const ran = await world.expectExit(0, line);
+  expect(world.notes(ran)).toBe(
+    "--force run-4711: no print has this address.\nstok/* matches no operation of this plan.\nlnk/* matches no operation of this plan.\n",
+  );
+  expect(ran.stdout).not.toContain("nothing is left to book");
+  const other = await world.expectExit(0, "plan --archive 4711");
+  expect(world.notes(other)).toBe("--archive 4711: Bambuddy has no such archive.\n");
+  const matching = await world.expectExit(0, "plan --only stock/*");
+  expect(world.notes(matching)).toBe("");
+});
+
 test.concurrent("--detailed-exitcode tells changes from none", async () => {
   await using world = await openWorld();
   await world.expectExit(0, "plan");

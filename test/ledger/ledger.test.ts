@@ -347,9 +347,9 @@ describe("history", () => {
       batch: null,
       at: START,
     });
-    expect(ledger.listBookings({ limit: 2, offset: 1 })).toEqual({ rows: [row(1), row(2)], total: 4 });
+    expect(ledger.listBookings({ limit: 2, offset: 1 })).toEqual({ rows: [row(2), row(3)], total: 4 });
     expect(ledger.listBookings({ glob: "RUN-1*@*", limit: 9, offset: 0 })).toEqual({
-      rows: [row(10), row(1)],
+      rows: [row(1), row(10)],
       total: 2,
     });
     expect(ledger.listBookings({ glob: "run_1%", limit: 9, offset: 0 })).toEqual({ rows: [], total: 0 });

@@ -61,7 +61,7 @@ export function groupByPart(prints: readonly PartPrint[]): ReadonlyMap<string, r
 }
 
 /** `--force` takes a print as people find it in a plan: `stock/run-45@…`, `run-45@…`, `run-45` or `archive-12`. */
-function forceMatcher(force: readonly string[]): (run: Run) => boolean {
+export function forceMatcher(force: readonly string[]): (run: Run) => boolean {
   const wanted = new Set(force);
   if (wanted.size === 0) return () => false;
   return (run) =>
