@@ -8,6 +8,7 @@ import { checkBambuddy } from "../systems/bambuddy/doctor.ts";
 import { connectForReading } from "./connect.ts";
 import { checkInventree } from "./examine-inventree.ts";
 import type { Host } from "./host.ts";
+import { ignoredSettings } from "./ignored-settings.ts";
 
 export async function examine(mapping: Mapping, ledgerPath: string, host: Host): Promise<readonly Check[]> {
   const { clients } = await connectForReading(mapping, host);
@@ -19,7 +20,21 @@ export async function examine(mapping: Mapping, ledgerPath: string, host: Host):
       mapping.prints.kind === "on" ? mapping.prints.ipnPrefix : "BMB",
     ),
   ]);
-  return [...bambuddy, ...inventree, ...checkLinks(mapping), checkLedger(ledgerPath, host)];
+  return [
+    ...bambuddy,
+    ...inventree,
+    ...checkLinks(mapping),
+    ...checkIgnored(mapping),
+    checkLedger(ledgerPath, host),
+  ];
+}
+
+function checkIgnored(mapping: Mapping): Check[] {
+  return ignoredSettings(mapping).map(({ object, message }) => ({
+    subject: `Mapping: ${object}`,
+    state: "note",
+    text: `this version ignores it: ${message}`,
+  }));
 }
 
 /** A link that a phone cannot open is worse than none. */

@@ -3,7 +3,8 @@ import type { ReadClient } from "../http/client.ts";
 import type { Check } from "../model/check.ts";
 import type { Clock } from "../model/clock.ts";
 import { ReconcileError } from "../model/errors.ts";
-import { examineInventree } from "../systems/inventree/doctor.ts";
+import { examineInventree, type InventreeFacts } from "../systems/inventree/doctor.ts";
+import { SKEW_SECONDS } from "../systems/inventree/doctor-problems.ts";
 
 export async function checkInventree(
   read: ReadClient,
@@ -18,6 +19,7 @@ export async function checkInventree(
         state: "ok",
         text: `${facts.version} (API ${facts.api}) at ${facts.url}`,
       },
+      ...checkClock(facts),
       ...(facts.missingRights.length > 0
         ? []
         : [
@@ -30,13 +32,25 @@ export async function checkInventree(
       ...problems.map(({ severity, happened, next }) => ({
         subject: "InvenTree",
         state: severity === "error" ? ("failed" as const) : ("warning" as const),
-        text: happened,
+        text: withoutName(happened),
         next,
       })),
     ];
   } catch (error) {
     if (!(error instanceof ReconcileError)) throw error;
     const { object, happened, next } = error.text;
-    return [{ subject: "InvenTree: release", state: "failed", text: `${object}: ${happened}`, next }];
+    return [{ subject: "InvenTree", state: "failed", text: withoutName(`${object}: ${happened}`), next }];
   }
+}
+
+/** The subject has said whose it is. */
+function withoutName(text: string): string {
+  return text.replace(/^InvenTree:? /, "");
+}
+
+/** A large difference is one of the problems. */
+function checkClock({ clockSkewSeconds: skew }: InventreeFacts): Check[] {
+  if (skew === undefined || Math.abs(skew) > SKEW_SECONDS) return [];
+  const difference = skew === 0 ? "the same" : `${Math.abs(skew)} s ${skew > 0 ? "ahead" : "behind"}`;
+  return [{ subject: "InvenTree: clock", state: "ok", text: `${difference}, seen from this machine` }];
 }

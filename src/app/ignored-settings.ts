@@ -1,8 +1,8 @@
 // What the mapping asks for and this version does not do: said, not swallowed.
+import type { Mapping } from "../mapping/mapping.ts";
 import type { Finding } from "../model/finding.ts";
-import type { LoadedMapping } from "./read-mapping.ts";
 
-export function ignoredSettings({ mapping }: LoadedMapping): Finding[] {
+export function ignoredSettings(mapping: Mapping): Finding[] {
   const { spools } = mapping;
   const isCatalogueOn = spools.kind === "on" && spools.catalogue.kind === "on";
   const isLocationOn = spools.kind === "on" && spools.location.kind !== "off";

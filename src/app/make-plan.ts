@@ -68,7 +68,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
       ...(filament?.findings ?? []),
       ...findings,
       ...reportDoubts(ledger),
-      ...ignoredSettings(loaded),
+      ...ignoredSettings(loaded.mapping),
     ],
     drift: prints?.drift ?? [],
     recognised: prints?.recognised ?? [],

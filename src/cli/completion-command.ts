@@ -6,6 +6,10 @@ interface Words {
   /** `ledger list`, or empty for the program itself. */
   readonly path: string;
   readonly words: readonly string[];
+  /** `--format` → its values. */
+  readonly values: readonly (readonly [option: string, values: readonly string[]])[];
+  /** Its arguments are files. */
+  readonly takesFiles: boolean;
 }
 
 export async function completionCommand(shell: string, program: Command, session: Session): CommandResult {
@@ -18,8 +22,12 @@ function wordsOf(command: Command, path: string): Words[] {
   const options = command.options.map((option) => option.long ?? option.short ?? "").concat("--help");
   const choices = command.registeredArguments.flatMap((argument) => argument.argChoices ?? []);
   const children = command.commands.map((child) => child.name());
+  const values = command.options.flatMap(({ long, argChoices }) =>
+    long && argChoices ? [[long, argChoices] as const] : [],
+  );
+  const takesFiles = command.registeredArguments.some((argument) => argument.name().endsWith(".json"));
   return [
-    { path, words: [...children, ...choices, ...options] },
+    { path, words: [...children, ...choices, ...options], values, takesFiles },
     ...command.commands.flatMap((child) => wordsOf(child, `${path} ${child.name()}`.trim())),
   ];
 }
@@ -27,20 +35,31 @@ function wordsOf(command: Command, path: string): Words[] {
 function bash(table: readonly Words[]): string {
   return `# bash completion for reconcile
 _reconcile() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" path="" word
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" path="" word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$word" in -*) ;; *) case " $_reconcile_paths " in *" $(echo $path $word | tr ' ' /) "*) path="$(echo $path $word)" ;; esac ;; esac
   done
-  local words
+  case "$path $previous" in
+${table.flatMap(valueCases).join("\n")}
+  esac
+  local words files=""
   case "$path" in
-${table.map(({ path, words }) => `    "${path}") words="${words.join(" ")}" ;;`).join("\n")}
+${table.map(({ path, words, takesFiles }) => `    "${path}") words="${words.join(" ")}"${takesFiles ? " files=1" : ""} ;;`).join("\n")}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
+  case "$files$current" in 1-*|-*) ;; 1*) COMPREPLY=($(compgen -f -- "$current")) ;; esac
   [ \${#COMPREPLY[@]} -eq 0 ] && COMPREPLY=($(compgen -f -- "$current"))
 }
 _reconcile_paths="${table.map(({ path }) => path.replaceAll(" ", "/")).join(" ")}"
 complete -o filenames -F _reconcile reconcile
 `;
+}
+
+function valueCases({ path, values }: Words): string[] {
+  return values.map(
+    ([option, words]) =>
+      `    "${path} ${option}") COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$current")); return ;;`,
+  );
 }
 
 function zsh(table: readonly Words[]): string {
@@ -52,14 +71,19 @@ ${bash(table)}`;
 function fish(table: readonly Words[]): string {
   return [
     "# fish completion for reconcile",
-    ...table.flatMap(({ path, words }) => {
+    ...table.flatMap(({ path, words, values, takesFiles }) => {
       const seen =
         path === "" ? "__fish_use_subcommand" : `__fish_seen_subcommand_from ${path.split(" ").at(-1)}`;
-      return words.map((word) =>
-        word.startsWith("--")
-          ? `complete -c reconcile -n '${seen}' -l ${word.slice(2)}`
-          : `complete -c reconcile -f -n '${seen}' -a ${word}`,
-      );
+      const valuesOf = new Map(values);
+      return [
+        ...(takesFiles ? [`complete -c reconcile -F -n '${seen}'`] : []),
+        ...words.map((word) => {
+          if (!word.startsWith("--")) return `complete -c reconcile -f -n '${seen}' -a ${word}`;
+          const chosen = valuesOf.get(word);
+          const among = chosen === undefined ? "" : ` -x -a '${chosen.join(" ")}'`;
+          return `complete -c reconcile -n '${seen}' -l ${word.slice(2)}${among}`;
+        }),
+      ];
     }),
     "",
   ].join("\n");

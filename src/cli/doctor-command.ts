@@ -25,9 +25,17 @@ export async function doctorCommand(options: DoctorOptions, session: Session): C
   await output.document(
     options.json
       ? `${JSON.stringify(checks, null, 2)}\n`
-      : checks.map((check) => lineOf(check, output.color)).join(""),
+      : `${checks.map((check) => lineOf(check, output.color)).join("")}\n${verdictOf(checks)}\n`,
   );
   return checks.some(({ state }) => state === "failed") ? "unreachable" : "ok";
+}
+
+function verdictOf(checks: readonly Check[]): string {
+  const count = (state: Check["state"]) => checks.filter((check) => check.state === state).length;
+  const [failed, warnings] = [count("failed"), count("warning")];
+  const warned = warnings === 0 ? "" : warnings === 1 ? ", 1 warning" : `, ${warnings} warnings`;
+  if (failed > 0) return `Not ready: ${failed === 1 ? "1 failure" : `${failed} failures`}${warned}.`;
+  return warnings === 0 ? "Ready to plan." : `Ready to plan${warned}: read before the first apply.`;
 }
 
 function lineOf({ subject, state, text, next }: Check, color: boolean): string {

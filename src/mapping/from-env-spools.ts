@@ -3,6 +3,7 @@ import type { Instant } from "../model/instant.ts";
 import type { EnvReader } from "./env-reader.ts";
 import type { EnvPlaces } from "./from-env-connections.ts";
 
+const NOT_YET = "which this version reads and does not act on yet";
 const IDENTITY_FIELDS: readonly string[] = ["tag_uid", "tray_uuid", "note"];
 
 export interface EnvFilament {
@@ -27,10 +28,15 @@ export function spoolsLines(env: EnvReader, filament: EnvFilament): readonly str
     "no-effect",
     "every plan is a dry run here, and nothing is written before apply",
   );
+  if (tracking) adviseUnsynced(env);
   const missing = filament.places.filamentCategory === undefined;
   if (tracking && !missing) {
     env.note("FILAMENT_TRACKING_ENABLED", "kept", "spools");
-    return ["# Spools: InvenTree is the record, Bambuddy follows.", "spools:", ...settings];
+    return [
+      "# Filament: the grams each print used are subtracted in InvenTree. catalogue and location are kept for a later version.",
+      "spools:",
+      ...settings,
+    ];
   }
   env.advise(
     "Filament is off: its settings were translated into a comment and act once spools is uncommented.",
@@ -42,6 +48,19 @@ export function spoolsLines(env: EnvReader, filament: EnvFilament): readonly str
     "spools: off",
     ...["spools:", ...settings].map((line) => `# ${line}`),
   ];
+}
+
+/** What the earlier service did and nobody does once it is stopped. */
+function adviseUnsynced(env: EnvReader): void {
+  const missing = [
+    ["FILAMENT_SYNC_SPOOLS", "create and update spools in Bambuddy"],
+    ["FILAMENT_SYNC_ASSIGNMENTS", "assign spools to printers"],
+    ["FILAMENT_SYNC_LOCATIONS", "move spools between locations"],
+  ].flatMap(([name = "", what = ""]) => (env.isOn(name, "on") ? [what] : []));
+  if (missing.length === 0) return;
+  env.advise(
+    `This version subtracts used filament and does not yet sync the catalogue or locations. Do by hand what the earlier service did: ${missing.join(", ")}.`,
+  );
 }
 
 function identityLines(env: EnvReader): readonly string[] {
@@ -65,8 +84,11 @@ function identityLines(env: EnvReader): readonly string[] {
 
 function catalogueLines(env: EnvReader): readonly string[] {
   const on = env.isOn("FILAMENT_SYNC_SPOOLS", "on");
+  if (on) env.note("FILAMENT_SYNC_SPOOLS", "changed", `spools.catalogue, ${NOT_YET}`);
   env.note("FILAMENT_SYNC_SPOOLS", "kept", "spools.catalogue");
-  return [`  catalogue: ${on ? "on" : "off"}`];
+  return [
+    `  catalogue: ${on ? "on # not yet: this version creates and updates no spool in Bambuddy" : "off"}`,
+  ];
 }
 
 function locationLines(env: EnvReader, filament: EnvFilament): readonly string[] {
@@ -98,15 +120,17 @@ const ASSIGNING = [
 ] as const;
 
 function noteAuthority(env: EnvReader, authority: "inventree" | "bambuddy" | "off"): void {
-  const home = `spools.location.authority: ${authority}`;
-  env.note("FILAMENT_SYNC_ASSIGNMENTS", "kept", home);
+  const isOn = authority !== "off";
+  const kind = isOn ? "changed" : "kept";
+  const home = `spools.location.authority: ${authority}${isOn ? `, ${NOT_YET}` : ""}`;
+  env.note("FILAMENT_SYNC_ASSIGNMENTS", kind, home);
   if (authority === "inventree" && env.isOn("FILAMENT_SYNC_LOCATIONS", "on"))
     env.note(
       "FILAMENT_SYNC_LOCATIONS",
       "no-effect",
       "assignments are on, so InvenTree decides where a spool is and Bambuddy's assignments move nothing",
     );
-  env.note("FILAMENT_SYNC_LOCATIONS", "kept", home);
+  env.note("FILAMENT_SYNC_LOCATIONS", kind, home);
 }
 
 function inventreeLines(env: EnvReader): readonly string[] {
@@ -125,7 +149,7 @@ function inventreeLines(env: EnvReader): readonly string[] {
       : "has no meaning where InvenTree decides",
   );
   return [
-    "  # A spool that lies in a printer's location is assigned to that printer.",
+    "  # A spool that lies in a printer's location belongs to that printer. Not yet: this version assigns no spool.",
     "  location:",
     "    authority: inventree",
     `    unassign_missing: ${unassign ? "on" : "off"}`,
@@ -141,7 +165,7 @@ function bambuddyLines(env: EnvReader, { places }: EnvFilament): readonly string
   if (wanted && !returns) env.note(RETURN, "rejected", "locations.filament_storage is missing; off is used");
   env.note(RETURN, "kept", "spools.location.return_unassigned_to_storage");
   return [
-    "  # A spool that Bambuddy assigns to a printer is moved to that printer's location.",
+    "  # A spool that Bambuddy assigns to a printer belongs into that printer's location. Not yet: this version moves no stock.",
     "  location:",
     "    authority: bambuddy",
     `    return_unassigned_to_storage: ${returns ? "on" : "off"}`,

@@ -3,17 +3,11 @@ import { sortedBy } from "../model/order.ts";
 import { commentText } from "./starter-comment.ts";
 import type { StarterPrinter } from "./starter-facts.ts";
 
-export interface StarterPrinters {
-  /** How many are written as values, not as comments. */
-  readonly active: number;
-  readonly lines: readonly string[];
-}
-
-export function starterPrinters(printers: readonly StarterPrinter[]): StarterPrinters {
+export function starterPrinters(printers: readonly StarterPrinter[]): readonly string[] {
   const names = new Set<string>();
   const locations = new Set<number>();
   const serials = repeatedSerials(printers);
-  let active = 0;
+  let isAnyMapped = false;
   const lines = sortedBy(printers, ({ id }) => id).map((printer) => {
     const key = JSON.stringify(freshName(printer, names));
     const selector = selectorOf(printer, serials);
@@ -23,11 +17,11 @@ export function starterPrinters(printers: readonly StarterPrinter[]): StarterPri
     const line = `  ${key}: { ${selector}, location: ${location.pk} } # ${commentText(location.path)}`;
     if (locations.has(location.pk)) return `  # ${line.trim()}: already taken by another printer`;
     locations.add(location.pk);
-    active += 1;
+    isAnyMapped = true;
     return line;
   });
   const heading = "# The stock location that stands for each printer: a spool that lies there is loaded.";
-  return { active, lines: [heading, active === 0 ? "printers: {}" : "printers:", ...lines] };
+  return [heading, isAnyMapped ? "printers:" : "printers: {}", ...lines];
 }
 
 function selectorOf({ id, serial }: StarterPrinter, repeated: ReadonlySet<string>): string {

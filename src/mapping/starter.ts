@@ -4,24 +4,28 @@ import type { StarterFacts } from "./starter-facts.ts";
 import { starterPlaceLines } from "./starter-places.ts";
 import { starterPrinters } from "./starter-printers.ts";
 
+const TO_DO = "TO DO";
+
 export function starterMapping(facts: StarterFacts): string {
-  const printers = starterPrinters(facts.printers);
+  const places = starterPlaceLines(facts);
   const sections = [
-    headerLines(facts),
+    headerLines(facts, places),
     connectionLines(facts),
-    starterPlaceLines(facts),
-    printers.lines,
+    places,
+    starterPrinters(facts.printers),
     PRINTS,
-    spoolsLines(facts, printers.active),
+    spoolsLines(facts),
     GUARDS,
   ];
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function headerLines({ instance, now, schema }: StarterFacts): readonly string[] {
+function headerLines({ instance, now, schema }: StarterFacts, places: readonly string[]): readonly string[] {
+  const isOpen = places.some((text) => text.includes(TO_DO));
+  const look = isOpen ? `Lines marked ${TO_DO} want a look; then run` : "Read it, then run";
   return [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema.replace(/\s+/g, " ")}`]),
-    `# Written by reconcile init on ${now.slice(0, 10)}. Lines marked TO DO want a look; then run reconcile plan.`,
+    `# Written by reconcile init on ${now.slice(0, 10)}. ${look} reconcile plan.`,
     "version: 1",
     "",
     "# Names this farm in every marker written into the inventory. Choose it once, before the first apply.",
@@ -64,18 +68,13 @@ const PRINTS: readonly string[] = [
   '  #   - { when: { filename: "bracket_v*.3mf" }, part: BRK-001, quantity: 4 }',
 ];
 
-function spoolsLines({ now }: StarterFacts, printers: number): readonly string[] {
-  const location =
-    printers === 0
-      ? ["  location: off # needs printers with locations"]
-      : ["  location: { authority: inventree } # or bambuddy, merge: who is right about where a spool is"];
+function spoolsLines({ now }: StarterFacts): readonly string[] {
   return [
-    "# Uncomment when you want filament: spools in InvenTree and Bambuddy kept true. Needs categories.filament.",
+    "# Uncomment when you want filament: the grams each print used are subtracted in InvenTree. Needs categories.filament.",
     ...commentOut([
       "spools:",
       "  identity: { match: [note, tag_uid, tray_uuid], write: note } # where a Bambuddy spool carries the batch code",
-      "  catalogue: on # create and update Bambuddy's spools from InvenTree's stock",
-      ...location,
+      "  # catalogue and location: a later version; this one creates, assigns and moves no spool.",
       "  usage: # subtract the grams each print used",
       `    since: ${now.slice(0, 19)}Z # usage before is already in your stock levels: set it to the day you switch this on`,
       "  unit: g # of filament parts that declare none; take it out if you are not sure: their usage is then held",

@@ -98,6 +98,14 @@ test.concurrent("completion scripts are what their shells can read", async () =>
   );
   expect(complete(world, "reconcile", "ledger", "list", "--li")).toEqual(["--limit"]);
   expect(complete(world, "reconcile", "completion", "f")).toEqual(["fish"]);
+  expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json"]);
+  expect(complete(world, "reconcile", "plan", "--refresh", "f")).toEqual(["full"]);
+  world.write("plan.json", "{}");
+  for (const command of ["show", "apply"]) {
+    expect(complete(world, "reconcile", command, "pl")).toEqual(["plan.json"]);
+    expect(complete(world, "reconcile", command, "")).toContain("plan.json");
+  }
+  expect(complete(world, "reconcile", "apply", "--rep")).toEqual(["--report"]);
 });
 
 /** What bash would offer for the last word. */
@@ -151,7 +159,8 @@ test.concurrent("doctor finds a healthy farm healthy, and writes nothing", async
   const clock = () => new Date().toISOString();
   await using world = await openWorld({ bambuddy: { clock }, inventree: { clock } });
   const { stdout } = await world.expectExit(0, "doctor");
-  await expectGolden("doctor", world.mask(stdout));
+  const steady = world.mask(stdout).replace(/clock: .*, seen/, "clock: <difference>, seen");
+  await expectGolden("doctor", steady);
   const json = await world.expectExit(0, "doctor --json");
   expect(JSON.parse(json.stdout)).toBeTruthy();
   world.expectNoWrite();
@@ -174,6 +183,15 @@ test.concurrent("init from the running systems writes a mapping that is valid on
   });
   const printed = await world.run(["init", ...urls, "--out", "-"]);
   expect(withoutDates(printed.stdout)).toBe(withoutDates(world.read("fresh.yaml")));
+});
+
+test.concurrent("init without addresses names both that it needs", async () => {
+  await using world = await openWorld();
+  const ran = await world.expectExit(3, "init --out fresh.yaml");
+  expect(ran.stderr).toBe(
+    "Error: init: the URL of Bambuddy is not given, and the URL of InvenTree is not given.\n" +
+      "Say --bambuddy http://host:port --inventree http://host:port, or translate an earlier service with --from-env .env.\n",
+  );
 });
 
 function withoutDates(text: string): string {
@@ -279,4 +297,6 @@ test.concurrent("what the mapping asks for and this version does not do is said"
   });
   const { stdout } = await world.expectExit(0, "plan --format json");
   expect(stdout).toContain("setting.unsupported");
+  const { stdout: checks } = await world.reconcile("doctor");
+  expect(checks).toContain("· Mapping: spools.catalogue: ");
 });

@@ -83,6 +83,11 @@ const MISTAKES: readonly Mistake[] = [
   { name: "an unfinished mapping", exit: 3, options: { mapping: (farm) => `${farm}spools: {` } },
   { name: "a secret variable that is not set", exit: 3, env: { BAMBUDDY_API_KEY: undefined } },
   {
+    name: "both secrets that are not set",
+    exit: 3,
+    env: { BAMBUDDY_API_KEY: undefined, INVENTREE_TOKEN: undefined },
+  },
+  {
     name: "a secret file that is not there",
     exit: 3,
     options: { mapping: (farm) => farm.replace("{ env: INVENTREE_TOKEN }", "{ file: no-such-file }") },

@@ -10,7 +10,7 @@ export interface Problem {
 
 const DAY = 24 * 60 * 60 * 1000;
 const EXPIRY_DAYS = 30;
-const SKEW_SECONDS = 120;
+export const SKEW_SECONDS = 120;
 
 export function judgeFacts(
   facts: InventreeFacts,
