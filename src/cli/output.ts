@@ -79,12 +79,13 @@ export class Output {
   }
 
   /** Shown once the command takes longer than a second; rewritten in place on a terminal, seldom elsewhere. */
-  progress({ stage, done, total }: ProgressEvent): void {
+  progress({ stage, done, total, isLong }: ProgressEvent): void {
     const { stderr } = this.#options.streams;
     const now = millisOf(this.#options.now());
     const every = stderr.isTerminal ? TERMINAL_EVERY_MILLIS : LOG_EVERY_MILLIS;
     const isNew = stage !== this.#lastStage;
-    if (now - this.#startedAt < PATIENCE_MILLIS || (!isNew && now - this.#lastProgressAt < every)) return;
+    const isEarly = now - this.#startedAt < PATIENCE_MILLIS;
+    if (!isLong && (isEarly || (!isNew && now - this.#lastProgressAt < every))) return;
     this.#lastProgressAt = now;
     this.#lastStage = stage;
     const count = done === undefined ? "" : total === undefined ? ` ${done}` : ` ${done}/${total}`;
