@@ -12,12 +12,12 @@ COPY schemas ./schemas
 COPY src ./src
 RUN printf '#!/bin/sh\nexec bun /app/src/main.ts "$@"\n' > /usr/local/bin/reconcile \
  && chmod +x /usr/local/bin/reconcile \
- && mkdir /state /farm && chown bun:bun /state
-ENV RECONCILE_MAPPING=/farm/mapping.yaml \
+ && mkdir /state /config && chown bun:bun /state
+ENV RECONCILE_MAPPING=/config/mapping.yaml \
     RECONCILE_LEDGER=/state/ledger.sqlite3
 USER bun
 VOLUME /state
-WORKDIR /farm
+WORKDIR /config
 # Healthy: the program starts and the ledger opens.
 HEALTHCHECK --interval=5m --timeout=20s CMD ["reconcile", "ledger", "history", "--limit", "1", "--json"]
 ENTRYPOINT ["reconcile"]
