@@ -21,12 +21,16 @@ export async function examine(mapping: Mapping, ledgerPath: string, host: Host):
     ),
   ]);
   return [
-    ...bambuddy,
-    ...inventree,
+    ...[...bambuddy, ...inventree].map(withoutStutter),
     ...checkLinks(mapping),
     ...checkIgnored(mapping),
     checkLedger(ledgerPath, host),
   ];
+}
+
+/** The subject has said whose it is. */
+function withoutStutter(check: Check): Check {
+  return { ...check, text: check.text.replace(/^(Bambuddy|InvenTree) (?=at )/, "") };
 }
 
 function checkIgnored(mapping: Mapping): Check[] {

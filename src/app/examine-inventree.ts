@@ -32,20 +32,15 @@ export async function checkInventree(
       ...problems.map(({ severity, happened, next }) => ({
         subject: "InvenTree",
         state: severity === "error" ? ("failed" as const) : ("warning" as const),
-        text: withoutName(happened),
+        text: happened,
         next,
       })),
     ];
   } catch (error) {
     if (!(error instanceof ReconcileError)) throw error;
     const { object, happened, next } = error.text;
-    return [{ subject: "InvenTree", state: "failed", text: withoutName(`${object}: ${happened}`), next }];
+    return [{ subject: "InvenTree", state: "failed", text: `${object}: ${happened}`, next }];
   }
-}
-
-/** The subject has said whose it is. */
-function withoutName(text: string): string {
-  return text.replace(/^InvenTree:? /, "");
 }
 
 /** A large difference is one of the problems. */

@@ -300,3 +300,12 @@ test.concurrent("what the mapping asks for and this version does not do is said"
   const { stdout: checks } = await world.reconcile("doctor");
   expect(checks).toContain("· Mapping: spools.catalogue: ");
 });
+
+test.concurrent("doctor says what does not answer, once, and that it is not ready", async () => {
+  await using world = await openWorld();
+  await Promise.all([world.bambuddy.close(), world.inventree.close()]);
+  const { exit, stdout } = await world.reconcile("doctor");
+  expect(exit).toBe(4);
+  expect(stdout).not.toMatch(/(Bambuddy|InvenTree): .*: \1/);
+  expect(stdout).toMatch(/\nNot ready: 2 failures\.\n$/);
+});
