@@ -151,6 +151,15 @@ Examples:
     .action((path, options) =>
       finish(import("./show-command.ts").then((it) => it.showCommand(path, options, session))),
     );
+  program
+    .command("diff")
+    .description("what a second plan would do otherwise than the first")
+    .argument("<old.json>")
+    .argument("<new.json>")
+    .option("--json", "as JSON")
+    .action((old, current, options) =>
+      finish(import("./diff-command.ts").then((it) => it.diffCommand({ old, current }, options, session))),
+    );
   addChoice(program.command("apply"))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")

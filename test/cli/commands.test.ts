@@ -20,6 +20,7 @@ const COMMANDS = [
   "doctor",
   "plan",
   "show",
+  "diff",
   "apply",
   "ledger",
   "ledger list",
@@ -308,4 +309,21 @@ test.concurrent("doctor says what does not answer, once, and that it is not read
   expect(exit).toBe(4);
   expect(stdout).not.toMatch(/(Bambuddy|InvenTree): .*: \1/);
   expect(stdout).toMatch(/\nNot ready: 2 failures\.\n$/);
+});
+
+test.concurrent("diff tells what a second plan does otherwise", async () => {
+  await using world = await openWorld();
+  await world.expectExit(0, "plan --out old.json --only stock/run-2@*");
+  await world.expectExit(0, "plan --out new.json --only link/archive-2");
+  const told = await world.expectExit(0, "diff old.json new.json");
+  expect(told.stdout).toBe(
+    [
+      "+ link/archive-2  archive 2 → BMB-b6b95e3554e5",
+      '- stock/run-2@20261103T110523Z  1 × Bracket ‹v2› & "clip" → Printed goods/Shelf A',
+      "The plans have different effects.",
+      "",
+    ].join("\n"),
+  );
+  const same = await world.expectExit(0, "diff new.json new.json");
+  expect(same.stdout).toBe("Both plans have the same effects.\n");
 });
