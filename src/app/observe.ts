@@ -72,15 +72,14 @@ export function openObserver(request: ObserveRequest): Observer {
       host.progress({ stage: "reading the last 30 days" });
       const since = instantOf(millisOf(host.clock.now()) - WINDOW);
       const refresh: Refresh = { kind: "incremental", since };
-      const prints = await systems.source.readPrints(refresh, needs);
-      if (!sourceAddsUp(prints, request.ledger)) return undefined;
-      const query = queryOf(settings, places, refresh);
-      const [stocked, older] = await Promise.all([
-        systems.inventory.readInventory(query),
-        readOlderArchives(request, prints),
+      const [prints, stocked] = await Promise.all([
+        systems.source.readPrints(refresh, needs),
+        systems.inventory.readInventory(queryOf(settings, places, refresh)),
       ]);
+      if (!sourceAddsUp(prints, request.ledger)) return undefined;
       const known = request.ledger.lastFullRead?.inventory;
       if (stocked.totals.stock !== known?.stock || stocked.totals.parts !== known.parts) return undefined;
+      const older = await readOlderArchives(request, prints);
       return assemble(older.prints, stocked, older.gone);
     },
   };

@@ -69,7 +69,7 @@ export function createPageSource<T>(request: PagesRequest<T>, overlap: number): 
       return await (fetched ?? fetch(start, size));
     },
     lookAhead(start, end) {
-      for (let page = 0; page < inFlight - 1; page += 1) {
+      for (let page = 0; page < inFlight; page += 1) {
         const at = start + page * step;
         if (ahead.has(at) || (end !== undefined && at + overlap >= end)) continue;
         const fetching = fetch(at, limit);

@@ -1,6 +1,7 @@
 // Bambuddy as a source of prints and of filament used.
 import type { ReadClient } from "../../http/client.ts";
 import type { RawPage } from "../../http/page-source.ts";
+import type { Instant } from "../../model/instant.ts";
 import type { SourceTotals } from "../../model/ledger-view.ts";
 import type { Read } from "../../model/read.ts";
 import type { PrintsRead, Refresh, Source, SourceIdentity } from "../../model/roles.ts";
@@ -85,11 +86,15 @@ async function readHistory(
   logStart: RawPage | undefined,
 ): Promise<History> {
   const since = refresh.kind === "incremental" ? refresh.since : undefined;
-  // In this order: a run that was read has its archive in the archives read after it, or the archive is gone.
+  if (since === undefined) return { ...(await readRunsFirst(read)), totals: await readTotals(read) };
+  const [lists, totals] = await Promise.all([readRunsFirst(read, since), readTotals(read, logStart)]);
+  return { ...lists, totals };
+}
+
+/** A run that was read has its archive in the archives read after it, or the archive is gone. */
+async function readRunsFirst(read: ReadClient, since?: Instant): Promise<Omit<History, "totals">> {
   const runs = await readRuns(read, since);
-  const archives = await readArchives(read, since);
-  const totals = await readTotals(read, since === undefined ? undefined : logStart);
-  return { runs, archives, totals };
+  return { runs, archives: await readArchives(read, since) };
 }
 
 /** A reprint changes an old archive in place, so no window of archives can be trusted to hold what is new. */
