@@ -1,12 +1,13 @@
 // The operation that books one print: one stock item per run.
 import { runAddress, runMarker } from "../../model/marker.ts";
-import type { OperationOf, PartRef, ReasonCode } from "../../model/operation.ts";
+import type { OperationOf, ReasonCode } from "../../model/operation.ts";
 import type { Archive, Run } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
 import { cleanLine, cleanNoteLine, MAX_LENGTH } from "../inventree-text.ts";
 import type { Print, PrintContext } from "./context.ts";
-import { partAddress, titleOf } from "./create-part.ts";
+import { titleOf } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
+import { partReference } from "./part-reference.ts";
 
 export interface NewStock extends Print {
   readonly model: Model;
@@ -28,7 +29,7 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
     location: location.pk,
     marker,
     notes: notesOf(run, archive, marker),
-    part: partReference(model),
+    part: partReference(model).part,
     quantity: String(quantity),
     status: (effect?.kind === "book" ? effect.status : undefined) ?? context.settings.status,
   };
@@ -42,7 +43,7 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
       model.key === undefined
         ? { archive: archive.id, run: runAddress(run) }
         : { archive: archive.id, key: model.key, run: runAddress(run) },
-    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    depends_on: partReference(model).needs,
     id: operationId("stock.create", address, after),
     kind: "stock.create",
     label: `${quantity} × ${title} → ${location.path}`,
@@ -54,11 +55,6 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
 
 export function stockAddress(run: Run): string {
   return `stock/${runAddress(run)}`;
-}
-
-/** The part's pk, or a reference to the operation that makes it. */
-export function partReference(model: Model): PartRef {
-  return model.kind === "existing" ? model.part.pk : { ref: partAddress(model.ipn) };
 }
 
 function reasonOf({ run, archive, isMissedReprint }: NewStock): { code: ReasonCode; text: string } {

@@ -5,8 +5,8 @@ import type { Archive } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
 import type { PrintContext } from "./context.ts";
 import { partAddress } from "./create-part.ts";
-import { partReference } from "./create-stock.ts";
 import type { Model } from "./find-part.ts";
+import { partReference } from "./part-reference.ts";
 
 export interface PartImage {
   readonly model: Model;
@@ -43,7 +43,7 @@ export function setImage(
   const after = {
     archive: archive.id,
     filename: imageName(context.instance, archive),
-    part: partReference(model),
+    part: partReference(model).part,
   };
   return [
     {
@@ -52,7 +52,7 @@ export function setImage(
       before: { image: current ?? null },
       books: { archive: archive.id },
       ...(current === undefined ? {} : { danger: `replaces the picture ${current}` }),
-      depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+      depends_on: partReference(model).needs,
       id: operationId("image.set", address, after),
       kind: "image.set",
       label: `picture of ${model.name}`,

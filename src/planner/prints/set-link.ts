@@ -5,6 +5,7 @@ import { operationId } from "../../plan/digest.ts";
 import type { PrintContext } from "./context.ts";
 import { partAddress } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
+import { partReference } from "./part-reference.ts";
 
 export interface ArchiveLink {
   readonly model: Model;
@@ -43,7 +44,7 @@ export function setLink(
       before: { external_url: current ?? null },
       books: { archive: archive.id },
       ...(current === undefined || isOurs ? {} : { danger: `replaces the link ${current}` }),
-      depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+      depends_on: partReference(model).needs,
       id: operationId("link.set", address, after),
       kind: "link.set",
       label: `archive ${archive.id} → ${model.name}`,

@@ -14,10 +14,10 @@ import { provesAbsence } from "../../model/read.ts";
 import { operationId } from "../../plan/digest.ts";
 import { type PrintContext, parameterKey } from "./context.ts";
 import { partAddress } from "./create-part.ts";
-import { partReference } from "./create-stock.ts";
 import type { Model } from "./find-part.ts";
 import type { UsableTemplate } from "./parameter-templates.ts";
 import type { PartPrint } from "./part-prints.ts";
+import { partReference } from "./part-reference.ts";
 
 const PLACES = 5;
 /** Values are compared as numbers; the server stores a float beside the text. */
@@ -80,7 +80,7 @@ function operation(
   const after = {
     data: value,
     name: template.name,
-    part: partReference(model),
+    part: partReference(model).part,
     template: template.pk,
     unit: template.units,
   };
@@ -91,7 +91,7 @@ function operation(
     after,
     before: existing === undefined ? null : { data: existing.data, pk: existing.pk },
     books: {},
-    depends_on: model.kind === "new" ? [partAddress(model.ipn)] : [],
+    depends_on: partReference(model).needs,
     id: operationId("parameter.set", address, after),
     kind: "parameter.set",
     label: `${template.name} of ${model.name}`,
