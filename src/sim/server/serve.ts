@@ -1,6 +1,6 @@
 // Runs a handler as a real HTTP server on loopback, with a request log and a fault script in front of it.
 
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { CONTROL_PREFIX, handleControl } from "./control.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import { FaultScript } from "./fault-script.ts";
@@ -59,10 +59,7 @@ export async function serve(options: ServeOptions): Promise<SimServer> {
     }
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
+  await listen(server, options.port ?? 0);
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The simulated server has no port");
 
@@ -78,6 +75,41 @@ export async function serve(options: ServeOptions): Promise<SimServer> {
       await closed;
     },
   };
+}
+
+const LISTEN_TRIES = 150;
+const LISTEN_PAUSE_MILLIS = 20;
+
+/** A restart finds its port taken for a moment: the runtime says a server is closed a little before the system has its port back. */
+async function listen(server: Server, port: number): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await listenOnce(server, port);
+    } catch (error) {
+      if (port === 0 || tries === LISTEN_TRIES || !isPortTaken(error)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LISTEN_PAUSE_MILLIS));
+  }
+}
+
+function listenOnce(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onListening = () => {
+      server.off("error", onError);
+      resolve();
+    };
+    const onError = (error: Error) => {
+      server.off("listening", onListening);
+      reject(error);
+    };
+    server.once("listening", onListening);
+    server.once("error", onError);
+    server.listen(port, "127.0.0.1");
+  });
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }
 
 /** Absent when the client went away before its request was complete. */
