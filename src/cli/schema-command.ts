@@ -7,7 +7,6 @@ import type { CommandResult, Session } from "./command.ts";
 const SCHEMAS = { mapping, plan, report } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
-export const SCHEMA_NAMES = ["mapping", "plan", "report"] as const satisfies readonly SchemaName[];
 
 export async function schemaCommand(name: SchemaName, session: Session): CommandResult {
   await session.output.document(`${JSON.stringify(SCHEMAS[name], null, 2)}\n`);
