@@ -1,16 +1,11 @@
 // Makes the settings of spools, with every default filled in.
+
 import { decimal } from "../model/decimal.ts";
+import type { IdentityField } from "../model/spool-fields.ts";
 import { unreachable } from "../model/unreachable.ts";
 import { buildInstant, buildPlace, buildPosition, buildSwitch } from "./build-values.ts";
 import type { IdentityDocument, MappingDocument, SpoolsDocument } from "./document.ts";
-import type {
-  IdentityField,
-  SpoolCatalogue,
-  SpoolIdentity,
-  SpoolLocation,
-  SpoolsMapping,
-  SpoolUsage,
-} from "./mapping.ts";
+import type { SpoolCatalogue, SpoolIdentity, SpoolLocation, SpoolsMapping, SpoolUsage } from "./mapping.ts";
 import { childPointer } from "./pointer.ts";
 import type { SourceTree } from "./source-tree.ts";
 

@@ -1,14 +1,8 @@
 // A mapping document that fits the schema: as written, before defaults, normalisation and positions.
+
 import type { OperationKind } from "../model/operation.ts";
-import type {
-  DriftPolicy,
-  GuardName,
-  IdentityField,
-  KeyField,
-  MassUnit,
-  ParameterValue,
-  RunStatus,
-} from "./mapping.ts";
+import type { IdentityField } from "../model/spool-fields.ts";
+import type { DriftPolicy, GuardName, KeyField, MassUnit, ParameterValue, RunStatus } from "./mapping.ts";
 
 export type Switch = boolean | "on" | "off";
 export type PlaceDocument = number | string;

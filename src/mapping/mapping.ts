@@ -2,6 +2,7 @@
 import type { Decimal } from "../model/decimal.ts";
 import type { Instant } from "../model/instant.ts";
 import type { OperationKind } from "../model/operation.ts";
+import type { IdentityField } from "../model/spool-fields.ts";
 
 /** Where in the mapping file a value stands, so that a problem found at plan time can still point at its line. */
 export interface MappingPosition {
@@ -181,8 +182,6 @@ export interface SpoolsSettings {
   readonly unit?: MassUnit;
   readonly defaults: SpoolDefaults;
 }
-
-export type IdentityField = "note" | "tag_uid" | "tray_uuid";
 
 export type MassUnit = "g" | "kg" | "mg" | "oz" | "lb";
 

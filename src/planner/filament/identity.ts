@@ -1,9 +1,11 @@
 // Which stock item a spool of Bambuddy is: the item whose batch the spool names.
-import type { IdentityField, SpoolIdentity } from "../../mapping/mapping.ts";
+
+import type { SpoolIdentity } from "../../mapping/mapping.ts";
 import type { Spool } from "../../model/filament.ts";
 import type { StockItem } from "../../model/inventory.ts";
 import { groupBy } from "../../model/order.ts";
 import type { Printer } from "../../model/source.ts";
+import type { IdentityField } from "../../model/spool-fields.ts";
 import { slotTagTest } from "./slot-tag.ts";
 
 export type Identity =
