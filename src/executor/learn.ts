@@ -40,7 +40,14 @@ export function learnFrom({ operation, result, refs, via }: Standing): Learned {
     case "usage.subtract":
     case "usage.return":
       return learnUsage(operation, via);
+    case "stock.move":
+    case "slot.clear":
+    case "slot.assign":
+      return { facts: placeOfItem(operation) };
     case "stock.keep":
+    case "spool.create":
+    case "spool.set":
+    case "spool.archive":
       return { facts: [] };
     default:
       return unreachable(operation);
@@ -80,4 +87,8 @@ function partOfKey({ books }: Pick<Operation, "books">, part: number | undefined
   return books.key === undefined || part === undefined
     ? []
     : [{ scope: "part-of-key", key: books.key, part }];
+}
+
+function placeOfItem({ books }: Pick<Operation, "books">): Fact[] {
+  return books.place === undefined ? [] : [{ scope: "place-of-item", ...books.place }];
 }

@@ -8,6 +8,7 @@ export type Fact =
   | { readonly scope: "image-of-part"; readonly part: number; readonly image: string }
   | { readonly scope: "without-thumbnail"; readonly archive: number }
   | { readonly scope: "link-of-archive"; readonly archive: number; readonly url: string }
+  | { readonly scope: "place-of-item"; readonly stock: number; readonly place: string }
   | {
       readonly scope: "parameter-value";
       readonly part: number;

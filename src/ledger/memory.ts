@@ -24,6 +24,12 @@ export interface RecognisedUsageRow {
   readonly corrections: number;
 }
 
+/** A spool of which both systems say the same place; the rows of a plan's `recognised_places` have this shape. */
+export interface RecognisedPlaceRow {
+  readonly stock: number;
+  readonly place: string;
+}
+
 export class Memory {
   readonly #store: Store;
   readonly #clock: Clock;
@@ -91,6 +97,21 @@ export class Memory {
     });
   }
 
+  /** Where both systems agree on. Returns how many places were news. */
+  recordRecognisedPlaces(rows: readonly RecognisedPlaceRow[]): number {
+    return this.#store.transaction(() => {
+      this.#lease.fence();
+      const now = this.#clock.now();
+      let changed = 0;
+      for (const { stock, place } of rows) {
+        const key = String(stock);
+        if (this.#readFact.first("place-of-item", key)?.value === place) continue;
+        changed += this.#setFact.run("place-of-item", key, place, now);
+      }
+      return changed;
+    });
+  }
+
   /** An older read than the one known is left out: an old plan may be applied late. */
   recordFullRead(read: FullRead): void {
     this.#store.transaction(() => {
@@ -130,6 +151,8 @@ function encodeFact(fact: Fact): readonly [key: string, value: string] {
       return [String(fact.archive), ""];
     case "link-of-archive":
       return [String(fact.archive), fact.url];
+    case "place-of-item":
+      return [String(fact.stock), fact.place];
     case "parameter-value":
       return [`${fact.part}/${fact.name}`, fact.value];
     default:

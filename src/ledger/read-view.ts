@@ -61,6 +61,7 @@ function readFacts(store: Store): Facts {
   const withoutThumbnail = new Set<number>();
   const linkOfArchive = new Map<number, string>();
   const parameterValues = new Map<string, Decimal>();
+  const placeOfItem = new Map<number, string>();
   let lastFullRead: FullRead | undefined;
   for (const { scope, key, value } of store.rows<FactRow>("SELECT scope, key, value FROM fact")) {
     if (scope === "part-of-key") partOfKey.set(key, Number(value));
@@ -69,9 +70,10 @@ function readFacts(store: Store): Facts {
     if (scope === "link-of-archive") linkOfArchive.set(Number(key), value);
     // Written from a Decimal, so it is one.
     if (scope === "parameter-value") parameterValues.set(key, value as Decimal);
+    if (scope === "place-of-item") placeOfItem.set(Number(key), value);
     if (scope === "full-read") lastFullRead = JSON.parse(value) as FullRead;
   }
-  const facts = { partOfKey, imageOfPart, withoutThumbnail, linkOfArchive, parameterValues };
+  const facts = { partOfKey, imageOfPart, withoutThumbnail, linkOfArchive, parameterValues, placeOfItem };
   return lastFullRead === undefined ? facts : { ...facts, lastFullRead };
 }
 

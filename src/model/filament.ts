@@ -1,7 +1,7 @@
 // Filament: what Bambuddy says was used, and what InvenTree says is left.
 import type { Decimal } from "./decimal.ts";
 import type { Instant } from "./instant.ts";
-import type { Part, StockItem } from "./inventory.ts";
+import type { Parameter, ParameterTemplate, Part, StockItem } from "./inventory.ts";
 import type { Read } from "./read.ts";
 
 /** A roll as Bambuddy keeps it. */
@@ -11,6 +11,12 @@ export interface Spool {
   readonly subtype?: string;
   readonly brand?: string;
   readonly colorName?: string;
+  /** `RRGGBBAA` */
+  readonly rgba?: string;
+  /** Grams. */
+  readonly labelWeight?: number;
+  readonly coreWeight?: number;
+  readonly costPerKg?: Decimal;
   /** The three places that may carry the inventory's batch code. */
   readonly note?: string;
   readonly tagUid?: string;
@@ -28,6 +34,39 @@ export interface UsageRow {
   readonly grams: Decimal;
   readonly status: string;
   readonly createdAt: Instant;
+}
+
+/** Where a spool can be, in the numbers of Bambuddy's assignments: AMS 0–3, AMS-HT 128–135, 255 for external spools. */
+export interface Slot {
+  readonly printerId: number;
+  readonly ams: number;
+  readonly tray: number;
+}
+
+export interface Assignment extends Slot {
+  readonly spoolId: number;
+}
+
+/** What the printer itself says of a tray. */
+export interface LiveTray extends Slot {
+  /** Of an RFID spool; zero tags are absent. */
+  readonly tagUid?: string;
+  readonly trayUuid?: string;
+}
+
+/** A printer as it is now. */
+export interface PrinterState {
+  readonly printerId: number;
+  readonly isConnected: boolean;
+  /** A print is running or paused: what is assigned now decides who is charged. */
+  readonly isPrinting: boolean;
+  /** Empty while the printer is not connected. */
+  readonly trays: readonly LiveTray[];
+}
+
+export interface SlotsRead {
+  readonly assignments: Read<readonly Assignment[]>;
+  readonly printerStates: Read<readonly PrinterState[]>;
 }
 
 export interface FilamentRead {
@@ -63,4 +102,7 @@ export interface FilamentStockRead {
   readonly marked: Read<readonly HistoryEntry[]>;
   /** Entries of type 10 (counted), newest per item. */
   readonly counts: Read<readonly HistoryEntry[]>;
+  /** Of the parts, where templates were asked for. */
+  readonly templates: Read<readonly ParameterTemplate[]>;
+  readonly parameters: Read<readonly Parameter[]>;
 }

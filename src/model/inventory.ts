@@ -15,6 +15,8 @@ export interface Place {
 export interface Part {
   readonly pk: number;
   readonly name: string;
+  readonly description?: string;
+  readonly keywords?: string;
   readonly ipn?: string;
   readonly categoryPk?: number;
   readonly active: boolean;

@@ -67,6 +67,8 @@ export interface LedgerView {
   readonly parameterValues: ReadonlyMap<string, Decimal>;
   /** By row address, `44.7@20261120T114506Z`. */
   readonly usage: ReadonlyMap<string, BookedUsageRow>;
+  /** Stock item pk → where both systems said it is, when they last agreed: `printer-3`, `printer-3/0.2`, `away`. */
+  readonly placeOfItem: ReadonlyMap<number, string>;
   readonly lastFullRead?: FullRead;
   readonly inDoubt: readonly InDoubt[];
 }
@@ -79,5 +81,6 @@ export const EMPTY_LEDGER: LedgerView = {
   linkOfArchive: new Map(),
   parameterValues: new Map(),
   usage: new Map(),
+  placeOfItem: new Map(),
   inDoubt: [],
 };

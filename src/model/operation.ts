@@ -1,4 +1,5 @@
 // One intended write: plain data, reviewed in the plan, performed by the executor.
+import type { IdentityField, SpoolValues } from "./spool-fields.ts";
 
 export type SystemName = "bambuddy" | "inventree";
 
@@ -26,8 +27,16 @@ export const KINDS = {
   "image.set": { system: "inventree", nature: "set", verb: "update", title: "part images" },
   "link.set": { system: "bambuddy", nature: "set", verb: "update", title: "archive links" },
   "stock.keep": { system: "inventree", nature: "set", verb: "update", title: "spools kept when empty" },
-  "usage.subtract": { system: "inventree", nature: "movement", verb: "update", title: "uses to subtract" },
+  // Before what is taken: a spool must not lack the grams that the same plan gives back.
   "usage.return": { system: "inventree", nature: "movement", verb: "update", title: "uses to give back" },
+  "usage.subtract": { system: "inventree", nature: "movement", verb: "update", title: "uses to subtract" },
+  "stock.move": { system: "inventree", nature: "set", verb: "update", title: "spools to move" },
+  "spool.create": { system: "bambuddy", nature: "create", verb: "create", title: "spools in Bambuddy" },
+  "spool.set": { system: "bambuddy", nature: "set", verb: "update", title: "spool records" },
+  // Before slots are filled: a spool is in one slot, and a slot holds one spool.
+  "slot.clear": { system: "bambuddy", nature: "set", verb: "update", title: "slots to clear" },
+  "slot.assign": { system: "bambuddy", nature: "set", verb: "update", title: "slots to assign" },
+  "spool.archive": { system: "bambuddy", nature: "set", verb: "update", title: "spools to archive" },
 } as const satisfies Record<string, KindFacts>;
 
 export type OperationKind = keyof typeof KINDS;
@@ -43,6 +52,14 @@ export interface Ref {
 }
 
 export type PartRef = number | Ref;
+export type SpoolRef = number | Ref;
+
+/** A place for one spool, in the numbers of Bambuddy's assignments: external spools are AMS 255, tray 0 and 1. */
+export interface SlotRef {
+  readonly printer: number;
+  readonly ams: number;
+  readonly tray: number;
+}
 
 /** What each kind says it will write (`after`), and what it must find (`before`). Quantities are decimal text. */
 export interface Payloads {
@@ -100,6 +117,48 @@ export interface Payloads {
   readonly "usage.subtract": Movement;
   /** Grams given back, because the usage row says less than was booked. */
   readonly "usage.return": Movement;
+  /** The whole item, whatever it holds, also nothing. */
+  readonly "stock.move": {
+    readonly before: { readonly location: number | null };
+    readonly after: {
+      readonly stock: number;
+      readonly location: number;
+      /** At most 500 characters of one line; of a movement InvenTree keeps who and why. */
+      readonly notes: string;
+    };
+  };
+  readonly "spool.create": {
+    readonly before: null;
+    readonly after: {
+      readonly stock: number;
+      readonly batch: string;
+      /** The spool's identity: `text` carries the batch code in `field`. */
+      readonly identity: { readonly field: IdentityField; readonly text: string };
+      /** Without the field of the identity. */
+      readonly values: SpoolValues;
+      /** Grams gone from a full spool when it is made, as the stock level says. */
+      readonly weight_used: string;
+    };
+  };
+  readonly "spool.set": {
+    /** The same fields as in `after`; null where Bambuddy has nothing. */
+    readonly before: { readonly values: { readonly [F in keyof SpoolValues]?: SpoolValues[F] | null } };
+    readonly after: { readonly spool: number; readonly values: SpoolValues };
+  };
+  readonly "slot.clear": {
+    readonly before: { readonly spool: number };
+    readonly after: SlotRef & { readonly spool: null };
+  };
+  /** Reaches the printer: Bambuddy sets the tray's filament there (wire/bambuddy.md 4.5). */
+  readonly "slot.assign": {
+    /** Null where the slot is free, or is cleared before. */
+    readonly before: { readonly spool: number | null };
+    readonly after: SlotRef & { readonly spool: SpoolRef };
+  };
+  readonly "spool.archive": {
+    readonly before: { readonly archived: false };
+    readonly after: { readonly spool: number; readonly archived: true };
+  };
 }
 
 export interface Movement {
@@ -144,7 +203,14 @@ export type ReasonCode =
   | "used"
   | "used-more"
   | "used-less"
-  | "would-be-deleted";
+  | "would-be-deleted"
+  | "assigned"
+  | "unassigned"
+  | "not-in-bambuddy"
+  | "in-printer"
+  | "left-printer"
+  | "changed-slot"
+  | "used-up";
 
 export interface OperationOf<K extends OperationKind> {
   /** First 16 hex of SHA-256 over kind, address and after. */
@@ -178,12 +244,20 @@ export interface BookedUsage {
   readonly correction: number;
 }
 
-/** The run, archive, key or usage row that an operation's result belongs to. */
+/** Where a spool is once an operation stands, for both systems: what a later three-way comparison starts from. */
+export interface BookedPlace {
+  readonly stock: number;
+  /** `printer-3`, `printer-3/0.2` where the slot has a location of its own, or `away` */
+  readonly place: string;
+}
+
+/** The run, archive, key, usage row or place that an operation's result belongs to. */
 export interface Books {
   readonly run?: string;
   readonly archive?: number;
   readonly key?: string;
   readonly usage?: BookedUsage;
+  readonly place?: BookedPlace;
 }
 
 export type Operation = { [K in OperationKind]: OperationOf<K> }[OperationKind];

@@ -1,6 +1,6 @@
 // The two roles a system may play. A plan is made from a `Source` and an `Inventory`, which hold no write method.
 
-import type { FilamentRead, FilamentStockRead } from "./filament.ts";
+import type { FilamentRead, FilamentStockRead, SlotsRead } from "./filament.ts";
 import type { Instant } from "./instant.ts";
 import type { Parameter, ParameterTemplate, Part, Place, StockItem } from "./inventory.ts";
 import type { InventoryTotals, SourceTotals } from "./ledger-view.ts";
@@ -34,6 +34,8 @@ export interface Source {
   readPrints(refresh: Refresh, needs: { readonly plates: boolean }): Promise<PrintsRead>;
   /** Usage rows from `since` on, at least; complete where the whole history was read. */
   readFilament(since: Instant): Promise<FilamentRead>;
+  /** Which spool is where, and what these printers themselves say of their trays. */
+  readSlots(printers: readonly number[]): Promise<SlotsRead>;
   /** Single archives that an incremental read left out; `gone` when the source answers that it does not exist. */
   readArchives(ids: readonly number[]): Promise<ReadonlyMap<number, Archive | "gone">>;
 }
@@ -86,6 +88,8 @@ export interface FilamentQuery {
   readonly category: number;
   /** Counts of these items are wanted: those with usage to book. Absent: of every item. */
   readonly countsOf?: readonly number[];
+  /** Names of the parameter templates whose values are read. Absent: none. */
+  readonly templates?: readonly string[];
 }
 
 /** What the object of an operation is, now. One question serves precondition, probe and verification. */

@@ -42,6 +42,7 @@ export function assemblePlan({ counts, ...parts }: PlanParts): Plan {
     drift: sorted(parts.drift, ({ object, field }) => [naturalKey(object), field]),
     recognised: sorted(parts.recognised, ({ run }) => [naturalKey(run)]),
     recognised_usage: sorted(parts.recognised_usage, ({ row }) => [naturalKey(row)]),
+    recognised_places: sorted(parts.recognised_places, ({ stock }) => [naturalKey(String(stock))]),
   } as const;
   return { ...unsigned, ...digestPlan(unsigned) };
 }

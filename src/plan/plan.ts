@@ -33,6 +33,8 @@ export interface Plan {
   readonly recognised: readonly Recognised[];
   /** The same for usage rows, proven by the markers in the items' history. */
   readonly recognised_usage: readonly RecognisedUsage[];
+  /** Spools of which both systems say the same place, and the ledger does not know it yet. */
+  readonly recognised_places: readonly RecognisedPlace[];
   /** Totals of a full read, for the ledger; absent after an incremental one. */
   readonly full_read: Pick<FullRead, "source" | "inventory"> | null;
   /** SHA-256 over everything but `meta` and the digests. */
@@ -154,4 +156,10 @@ export interface RecognisedUsage {
   /** Net, over the first movement and every correction. */
   readonly grams: string;
   readonly corrections: number;
+}
+
+export interface RecognisedPlace {
+  readonly stock: number;
+  /** `printer-3`, `printer-3/0.2`, `away` */
+  readonly place: string;
 }

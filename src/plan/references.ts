@@ -11,10 +11,11 @@ export function* brokenReferences(operations: readonly Operation[]): Generator<s
     for (const need of depends_on)
       if (!earlier.has(need)) yield `${address} depends on ${need}, which no earlier operation is`;
     for (const { ref } of referencesOf(operation)) {
-      if (earlier.get(ref) !== "part.create")
-        yield `${address} takes its part from ${ref}, which makes none before it`;
+      const needed = kind === "slot.assign" ? "spool" : "part";
+      if (earlier.get(ref) !== `${needed}.create`)
+        yield `${address} takes its ${needed} from ${ref}, which makes none before it`;
       else if (!depends_on.includes(ref))
-        yield `${address} takes its part from ${ref} without depending on it`;
+        yield `${address} takes its ${needed} from ${ref} without depending on it`;
     }
     earlier.set(address, kind);
   }
