@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.subtract","max.usage.return"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"$ref":"#/definitions/operation_kind"}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"stock.move":{"description":"Spools moved.","type":"integer","minimum":0,"maximum":1000000000},"spool.create":{"description":"Spools made in Bambuddy.","type":"integer","minimum":0,"maximum":1000000000},"spool.set":{"description":"Spools whose fields are changed.","type":"integer","minimum":0,"maximum":1000000000},"slot.clear":{"description":"Slots cleared.","type":"integer","minimum":0,"maximum":1000000000},"slot.assign":{"description":"Slots assigned.","type":"integer","minimum":0,"maximum":1000000000},"spool.archive":{"description":"Spools archived.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.return","max.usage.subtract","max.stock.move","max.spool.create","max.spool.set","max.slot.clear","max.slot.assign","max.spool.archive"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"$ref":"#/definitions/operation_kind"}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func0 = require("ajv/dist/runtime/equal").default;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
@@ -2525,12 +2525,12 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]};
+const schema15 = {"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"]};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!((((((((data === "part.create") || (data === "stock.create")) || (data === "parameter.set")) || (data === "image.set")) || (data === "link.set")) || (data === "stock.keep")) || (data === "usage.subtract")) || (data === "usage.return"))){
+if(!((((((((((((((data === "part.create") || (data === "stock.create")) || (data === "parameter.set")) || (data === "image.set")) || (data === "link.set")) || (data === "stock.keep")) || (data === "usage.return")) || (data === "usage.subtract")) || (data === "stock.move")) || (data === "spool.create")) || (data === "spool.set")) || (data === "slot.clear")) || (data === "slot.assign")) || (data === "spool.archive"))){
 const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -3431,7 +3431,7 @@ if(data32.max !== undefined){
 let data37 = data32.max;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key13 in data37){
-if(!((((((((key13 === "part.create") || (key13 === "stock.create")) || (key13 === "parameter.set")) || (key13 === "image.set")) || (key13 === "link.set")) || (key13 === "stock.keep")) || (key13 === "usage.subtract")) || (key13 === "usage.return"))){
+if(!(func2.call(schema6.properties.guards.properties.max.properties, key13))){
 const err61 = {instancePath:instancePath+"/guards/max",schemaPath:"#/properties/guards/properties/max/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.guards.properties.max,data:data37};
 if(vErrors === null){
 vErrors = [err61];
@@ -3652,10 +3652,10 @@ errors++;
 }
 }
 }
-if(data37["usage.subtract"] !== undefined){
-let data44 = data37["usage.subtract"];
+if(data37["usage.return"] !== undefined){
+let data44 = data37["usage.return"];
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err80 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.subtract"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data44};
+const err80 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.return"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data44};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3666,7 +3666,7 @@ errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 1000000000 || isNaN(data44)){
-const err81 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data44};
+const err81 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data44};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3676,7 +3676,7 @@ vErrors.push(err81);
 errors++;
 }
 if(data44 < 0 || isNaN(data44)){
-const err82 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data44};
+const err82 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data44};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3687,10 +3687,10 @@ errors++;
 }
 }
 }
-if(data37["usage.return"] !== undefined){
-let data45 = data37["usage.return"];
+if(data37["usage.subtract"] !== undefined){
+let data45 = data37["usage.subtract"];
 if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err83 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.return"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data45};
+const err83 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.subtract"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data45};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3701,7 +3701,7 @@ errors++;
 }
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 > 1000000000 || isNaN(data45)){
-const err84 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data45};
+const err84 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data45};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3711,7 +3711,7 @@ vErrors.push(err84);
 errors++;
 }
 if(data45 < 0 || isNaN(data45)){
-const err85 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data45};
+const err85 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data45};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3722,9 +3722,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/guards/max",schemaPath:"#/properties/guards/properties/max/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.properties.max.type,parentSchema:schema6.properties.guards.properties.max,data:data37};
+if(data37["stock.move"] !== undefined){
+let data46 = data37["stock.move"];
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err86 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["stock.move"].type,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data46};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3733,15 +3734,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data32.waive !== undefined){
-let data46 = data32.waive;
-if(Array.isArray(data46)){
-const len0 = data46.length;
-for(let i0=0; i0<len0; i0++){
-let data47 = data46[i0];
-if(!(((((((((((((data47 === "instance_changed") || (data47 === "consume_grams")) || (data47 === "consume_grams_per_spool")) || (data47 === "unassign_share")) || (data47 === "source_shrink_share")) || (data47 === "max.part.create")) || (data47 === "max.stock.create")) || (data47 === "max.parameter.set")) || (data47 === "max.image.set")) || (data47 === "max.link.set")) || (data47 === "max.stock.keep")) || (data47 === "max.usage.subtract")) || (data47 === "max.usage.return"))){
-const err87 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.guards.properties.waive.items.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.guards.properties.waive.items.enum,parentSchema:schema6.properties.guards.properties.waive.items,data:data47};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000000000 || isNaN(data46)){
+const err87 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data46};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3750,15 +3745,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-let i1 = data46.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data46[i1], data46[j0])){
-const err88 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema6.properties.guards.properties.waive,data:data46};
+if(data46 < 0 || isNaN(data46)){
+const err88 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data46};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3766,14 +3754,13 @@ else {
 vErrors.push(err88);
 }
 errors++;
-break outer0;
 }
 }
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.guards.properties.waive.type,parentSchema:schema6.properties.guards.properties.waive,data:data46};
+if(data37["spool.create"] !== undefined){
+let data47 = data37["spool.create"];
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err89 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.create"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data47};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3782,10 +3769,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.type,parentSchema:schema6.properties.guards,data:data32};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1000000000 || isNaN(data47)){
+const err90 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data47};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3794,16 +3780,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data.release !== undefined){
-let data48 = data.release;
-if(Array.isArray(data48)){
-const len1 = data48.length;
-for(let i2=0; i2<len1; i2++){
-let data49 = data48[i2];
-if(typeof data49 === "string"){
-if(func3(data49) > 300){
-const err91 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema6.properties.release.items,data:data49};
+if(data47 < 0 || isNaN(data47)){
+const err91 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data47};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3812,8 +3790,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(func3(data49) < 1){
-const err92 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.release.items,data:data49};
+}
+}
+if(data37["spool.set"] !== undefined){
+let data48 = data37["spool.set"];
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err92 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data48};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3822,9 +3804,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.release.items.type,parentSchema:schema6.properties.release.items,data:data49};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1000000000 || isNaN(data48)){
+const err93 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3833,19 +3815,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-let i3 = data48.length;
-let j1;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data48[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err94 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema6.properties.release,data:data48};
+if(data48 < 0 || isNaN(data48)){
+const err94 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3853,14 +3824,13 @@ else {
 vErrors.push(err94);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.release.type,parentSchema:schema6.properties.release,data:data48};
+if(data37["slot.clear"] !== undefined){
+let data49 = data37["slot.clear"];
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err95 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["slot.clear"].type,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3869,13 +3839,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data.auto_apply !== undefined){
-let data50 = data.auto_apply;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key14 in data50){
-if(!((key14 === "enabled") || (key14 === "kinds"))){
-const err96 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.auto_apply,data:data50};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1000000000 || isNaN(data49)){
+const err96 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3884,11 +3850,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data50.enabled !== undefined){
-let data51 = data50.enabled;
-if(!((((data51 === true) || (data51 === false)) || (data51 === "on")) || (data51 === "off"))){
-const err97 = {instancePath:instancePath+"/auto_apply/enabled",schemaPath:"#/properties/auto_apply/properties/enabled/enum",keyword:"enum",params:{allowedValues: schema6.properties.auto_apply.properties.enabled.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.auto_apply.properties.enabled.enum,parentSchema:schema6.properties.auto_apply.properties.enabled,data:data51};
+if(data49 < 0 || isNaN(data49)){
+const err97 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data49};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3898,24 +3861,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data50.kinds !== undefined){
-let data52 = data50.kinds;
-if(Array.isArray(data52)){
-const len2 = data52.length;
-for(let i4=0; i4<len2; i4++){
-if(!(validate51(data52[i4], {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data52,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
 }
-}
-let i5 = data52.length;
-let j2;
-if(i5 > 1){
-outer1:
-for(;i5--;){
-for(j2 = i5; j2--;){
-if(func0(data52[i5], data52[j2])){
-const err98 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data52};
+if(data37["slot.assign"] !== undefined){
+let data50 = data37["slot.assign"];
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err98 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["slot.assign"].type,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3923,14 +3873,10 @@ else {
 vErrors.push(err98);
 }
 errors++;
-break outer1;
 }
-}
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.auto_apply.properties.kinds.type,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data52};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1000000000 || isNaN(data50)){
+const err99 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3939,10 +3885,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.auto_apply.type,parentSchema:schema6.properties.auto_apply,data:data50};
+if(data50 < 0 || isNaN(data50)){
+const err100 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3953,13 +3897,279 @@ errors++;
 }
 }
 }
-else {
-const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(data37["spool.archive"] !== undefined){
+let data51 = data37["spool.archive"];
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err101 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.archive"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1000000000 || isNaN(data51)){
+const err102 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data51};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data51 < 0 || isNaN(data51)){
+const err103 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data51};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/guards/max",schemaPath:"#/properties/guards/properties/max/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.properties.max.type,parentSchema:schema6.properties.guards.properties.max,data:data37};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data32.waive !== undefined){
+let data52 = data32.waive;
+if(Array.isArray(data52)){
+const len0 = data52.length;
+for(let i0=0; i0<len0; i0++){
+let data53 = data52[i0];
+if(!(((((((((((((((((((data53 === "instance_changed") || (data53 === "consume_grams")) || (data53 === "consume_grams_per_spool")) || (data53 === "unassign_share")) || (data53 === "source_shrink_share")) || (data53 === "max.part.create")) || (data53 === "max.stock.create")) || (data53 === "max.parameter.set")) || (data53 === "max.image.set")) || (data53 === "max.link.set")) || (data53 === "max.stock.keep")) || (data53 === "max.usage.return")) || (data53 === "max.usage.subtract")) || (data53 === "max.stock.move")) || (data53 === "max.spool.create")) || (data53 === "max.spool.set")) || (data53 === "max.slot.clear")) || (data53 === "max.slot.assign")) || (data53 === "max.spool.archive"))){
+const err105 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.guards.properties.waive.items.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.guards.properties.waive.items.enum,parentSchema:schema6.properties.guards.properties.waive.items,data:data53};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+let i1 = data52.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data52[i1], data52[j0])){
+const err106 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema6.properties.guards.properties.waive,data:data52};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.guards.properties.waive.type,parentSchema:schema6.properties.guards.properties.waive,data:data52};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.type,parentSchema:schema6.properties.guards,data:data32};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data.release !== undefined){
+let data54 = data.release;
+if(Array.isArray(data54)){
+const len1 = data54.length;
+for(let i2=0; i2<len1; i2++){
+let data55 = data54[i2];
+if(typeof data55 === "string"){
+if(func3(data55) > 300){
+const err109 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema6.properties.release.items,data:data55};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(func3(data55) < 1){
+const err110 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.release.items,data:data55};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.release.items.type,parentSchema:schema6.properties.release.items,data:data55};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+let i3 = data54.length;
+let j1;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data54[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err112 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema6.properties.release,data:data54};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.release.type,parentSchema:schema6.properties.release,data:data54};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data.auto_apply !== undefined){
+let data56 = data.auto_apply;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key14 in data56){
+if(!((key14 === "enabled") || (key14 === "kinds"))){
+const err114 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.auto_apply,data:data56};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data56.enabled !== undefined){
+let data57 = data56.enabled;
+if(!((((data57 === true) || (data57 === false)) || (data57 === "on")) || (data57 === "off"))){
+const err115 = {instancePath:instancePath+"/auto_apply/enabled",schemaPath:"#/properties/auto_apply/properties/enabled/enum",keyword:"enum",params:{allowedValues: schema6.properties.auto_apply.properties.enabled.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.auto_apply.properties.enabled.enum,parentSchema:schema6.properties.auto_apply.properties.enabled,data:data57};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data56.kinds !== undefined){
+let data58 = data56.kinds;
+if(Array.isArray(data58)){
+const len2 = data58.length;
+for(let i4=0; i4<len2; i4++){
+if(!(validate51(data58[i4], {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data58,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+let i5 = data58.length;
+let j2;
+if(i5 > 1){
+outer1:
+for(;i5--;){
+for(j2 = i5; j2--;){
+if(func0(data58[i5], data58[j2])){
+const err116 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data58};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.auto_apply.properties.kinds.type,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data58};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.auto_apply.type,parentSchema:schema6.properties.auto_apply,data:data56};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
 }
 errors++;
 }

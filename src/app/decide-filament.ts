@@ -1,112 +1,98 @@
-// What to do about filament: which grams are read, on what proof, and what the planner makes of them.
-import type { SpoolsSettings, SpoolUsage } from "../mapping/mapping.ts";
-import { compareInstants, instantOf, millisOf } from "../model/instant.ts";
-import type { Place } from "../model/inventory.ts";
-import { usageRowAddress } from "../model/marker.ts";
-import type { PrintsRead, SourceIdentity } from "../model/roles.ts";
+// What to do about filament: what is read of it, and what the planners of grams and of spools make of that.
+import type { SpoolsSettings } from "../mapping/mapping.ts";
+import type { PrintsRead } from "../model/roles.ts";
 import type { FilamentWorld } from "../model/world.ts";
-import { type FilamentPlan, planFilament } from "../planner/filament/plan-filament.ts";
+import type { FilamentPlan } from "../planner/filament/plan-filament.ts";
+import { isSelected } from "../planner/match-printer.ts";
+import type { SpoolPlaces } from "../planner/spools/places.ts";
+import { planSpools, type SpoolsPlan } from "../planner/spools/plan-spools.ts";
+import { decideUsage, type UsageQuestion } from "./decide-usage.ts";
 import type { PlanRequest } from "./plan-request.ts";
 
 export interface FilamentQuestion {
   readonly request: PlanRequest;
   readonly settings: SpoolsSettings;
-  readonly usage: Extract<SpoolUsage, { kind: "on" }>;
-  readonly category: Place;
+  readonly places: SpoolPlaces;
 }
 
 export interface FilamentDecision {
   readonly world: FilamentWorld;
-  readonly plan: FilamentPlan;
+  /** Absent: no grams are asked for. */
+  readonly usage?: FilamentPlan;
+  /** Absent: neither Bambuddy's records nor places are asked for. */
+  readonly spools?: SpoolsPlan;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-const RUNS_WINDOW = 30 * DAY;
+/** `undefined` where spools are tracked for their records and places alone. */
+export function usageQuestion(question: FilamentQuestion): UsageQuestion | undefined {
+  const { usage } = question.settings;
+  return usage.kind === "on" ? { ...question, usage } : undefined;
+}
 
 /** When items were counted costs a request for each, so it is asked later and only of those that matter. */
-export async function readFilament({ request, usage, category }: FilamentQuestion): Promise<FilamentWorld> {
+export async function readFilament(question: FilamentQuestion): Promise<FilamentWorld> {
+  const { request, settings, places } = question;
   const { source, inventory } = request.systems;
   request.host.progress({ stage: "reading filament" });
-  const [read, stocked] = await Promise.all([
-    source.readFilament(usage.since),
-    inventory.readFilamentStock({ category: category.pk, countsOf: [] }),
+  const since = settings.usage.kind === "on" ? settings.usage.since : undefined;
+  const [read, stocked, slots] = await Promise.all([
+    source.readFilament(since),
+    inventory.readFilamentStock({
+      category: places.category.pk,
+      countsOf: [],
+      templates: templatesOf(settings),
+    }),
+    settings.location.kind === "off" ? undefined : readSlots(question),
   ]);
-  return { source: read, stocked };
+  return { source: read, stocked, ...(slots === undefined ? {} : { slots }) };
 }
 
-/** The runs that rows are joined with, where prints are off and nobody else reads them. */
-export async function readRunsAlone(
-  { request, usage }: FilamentQuestion,
-  { unit }: SourceIdentity,
-): Promise<PrintsRead> {
-  const { host, systems } = request;
-  const window = instantOf(millisOf(host.clock.now()) - RUNS_WINDOW);
-  const since =
-    usage.withoutRun === "hold" || compareInstants(window, usage.since) < 0 ? usage.since : window;
-  const refresh =
-    unit === "archive" ? ({ kind: "full" } as const) : ({ kind: "incremental", since } as const);
-  return systems.source.readPrints(refresh, { plates: false });
-}
-
-/** Whether a row would be held for want of a run that lies before the window of runs. */
-export function needsOlderRuns(
-  { usage, request }: FilamentQuestion,
-  { source }: FilamentWorld,
-  { runs }: PrintsRead,
-): boolean {
-  if (usage.withoutRun !== "hold" || runs.coverage.kind !== "window") return false;
-  const start = millisOf(runs.coverage.since) + DAY;
-  return source.usage.value.some(
-    (row) =>
-      millisOf(row.createdAt) < start &&
-      compareInstants(row.createdAt, usage.since) >= 0 &&
-      !request.ledger.usage.has(usageRowAddress(row)),
+/** What printers say of their trays decides which slot is free, so only where this plan may fill slots. */
+async function readSlots({ request, settings, places }: FilamentQuestion) {
+  const { source } = request.systems;
+  const isFilling = settings.location.kind === "inventree" || settings.location.kind === "merge";
+  const printers = isFilling ? (await source.readPrinters()).value : [];
+  const wanted = printers.filter((printer) =>
+    places.printers.some(({ selector }) => isSelected(selector, printer)),
   );
+  return source.readSlots(wanted.map(({ id }) => id));
 }
 
-/** Twice where grams would move: first to see of which items, then with what is known of their counts. */
+function templatesOf({ catalogue }: SpoolsSettings): readonly string[] {
+  if (catalogue.kind === "off") return [];
+  const sources = Object.values(catalogue.values).flat();
+  return [...new Set(sources.flatMap((source) => (source.kind === "parameter" ? [source.name] : [])))];
+}
+
 export async function decideFilament(
   question: FilamentQuestion,
   world: FilamentWorld,
   prints: PrintsRead,
 ): Promise<FilamentDecision> {
-  const draft = plan(question, world, prints);
-  const touched = itemsOf(draft);
-  if (touched.length === 0 || question.usage.beforeCount === "charge") return { world, plan: draft };
-  const counted = await readCounts(question, world, touched);
-  const decided = plan(question, counted, prints);
-  const asked = new Set(touched);
-  if (itemsOf(decided).every((item) => asked.has(item))) return { world: counted, plan: decided };
-  // The stock changed between the two reads.
-  const whole = await readCounts(question, world, undefined);
-  return { world: whole, plan: plan(question, whole, prints) };
+  const asked = usageQuestion(question);
+  const used = asked && (await decideUsage(asked, world, prints));
+  const seen = used?.world ?? world;
+  const { catalogue, location } = question.settings;
+  const isAboutSpools = catalogue.kind === "on" || location.kind !== "off";
+  return {
+    world: seen,
+    ...(used === undefined ? {} : { usage: used.plan }),
+    ...(isAboutSpools ? { spools: decideSpools(question, seen, prints) } : {}),
+  };
 }
 
-async function readCounts(
-  { request, category }: FilamentQuestion,
+function decideSpools(
+  { request, settings, places }: FilamentQuestion,
   world: FilamentWorld,
-  countsOf: readonly number[] | undefined,
-): Promise<FilamentWorld> {
-  request.host.progress({ stage: "reading when spools were counted" });
-  const query = { category: category.pk, ...(countsOf === undefined ? {} : { countsOf }) };
-  return { ...world, stocked: await request.systems.inventory.readFilamentStock(query) };
-}
-
-/** Items of which grams are moved or wait: what was counted since decides about them. */
-function itemsOf({ operations, balances }: FilamentPlan): readonly number[] {
-  const items = new Set<number>();
-  for (const { after } of operations) if ("stock" in after) items.add(after.stock);
-  for (const { stock, held, planned, residual } of balances)
-    if (stock !== null && (held !== "0" || planned !== "0" || residual !== "0")) items.add(stock);
-  return [...items].sort((a, b) => a - b);
-}
-
-function plan(
-  { request, settings, usage }: FilamentQuestion,
-  { source, stocked }: FilamentWorld,
-  { runs, printers }: PrintsRead,
-): FilamentPlan {
-  const { instance, release, guards } = request.loaded.mapping;
-  const world = { source, stocked, runs, printers };
-  return planFilament({ instance, settings, usage, release, guards, world, ledger: request.ledger });
+  { printers }: PrintsRead,
+): SpoolsPlan {
+  const { instance, guards } = request.loaded.mapping;
+  return planSpools({
+    instance,
+    settings,
+    places,
+    guards,
+    world: { ...world, printers },
+    ledger: request.ledger,
+  });
 }

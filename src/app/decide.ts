@@ -1,4 +1,5 @@
 // From a mapping to what is to be done: connects, reads what the mapping asks for, and lets the planners decide.
+import type { SpoolsSettings } from "../mapping/mapping.ts";
 import { ReconcileError } from "../model/errors.ts";
 import type { Finding } from "../model/finding.ts";
 import type { SourceTotals } from "../model/ledger-view.ts";
@@ -14,9 +15,8 @@ import {
   decideFilament,
   type FilamentDecision,
   type FilamentQuestion,
-  needsOlderRuns,
   readFilament,
-  readRunsAlone,
+  usageQuestion,
 } from "./decide-filament.ts";
 import {
   decidePrints,
@@ -24,6 +24,7 @@ import {
   type PrintDecision,
   type PrintQuestion,
 } from "./decide-prints.ts";
+import { needsOlderRuns, readRunsAlone } from "./decide-usage.ts";
 import { openObserver } from "./observe.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { type NeededPlaces, resolveMappedPlaces } from "./resolve-mapped-places.ts";
@@ -63,16 +64,20 @@ function refuseNothing({ loaded, choice }: PlanRequest): void {
   if (prints.kind === "on") return;
   const refusal = (happened: string, next: string) =>
     new ReconcileError("invalid", { object: loaded.path, happened, next });
-  if (spools.kind === "off" || spools.usage.kind === "off")
+  if (spools.kind === "off" || !asksForFilament(spools))
     throw refusal(
-      "prints is off and no filament usage is asked for, so there is nothing to plan",
-      "Remove `prints: off`, or set spools.usage.since.",
+      "prints is off and nothing of filament is asked for, so there is nothing to plan",
+      "Remove `prints: off`, or set spools.usage.since, spools.catalogue or spools.location.",
     );
   if (choice.archive !== undefined || choice.force.length > 0)
     throw refusal(
       "prints is off, and a print was asked for",
       "Remove `prints: off`, or --archive and --force.",
     );
+}
+
+function asksForFilament({ usage, catalogue, location }: SpoolsSettings): boolean {
+  return usage.kind !== "off" || catalogue.kind !== "off" || location.kind !== "off";
 }
 
 function ask(
@@ -98,8 +103,8 @@ function ask(
     };
   // Who names one archive asks for its prints alone.
   const isFilamentWanted = choice.archive === undefined;
-  if (isFilamentWanted && spools.kind === "on" && spools.usage.kind === "on" && places.filament !== undefined)
-    questions.filament = { request, settings: spools, usage: spools.usage, category: places.filament };
+  if (isFilamentWanted && spools.kind === "on" && asksForFilament(spools) && places.filament !== undefined)
+    questions.filament = { request, settings: spools, places: places.filament };
   return questions;
 }
 
@@ -108,19 +113,20 @@ async function answer(
   { prints, filament }: Questions,
   source: SourceIdentity,
 ): Promise<Omit<Decision, "source" | "inventory">> {
+  const usage = filament && usageQuestion(filament);
   const [decided, used, runs] = await Promise.all([
     prints && decidePrints(prints),
     filament && readFilament(filament),
     filament && prints === undefined ? readRunsAlone(filament, source) : undefined,
   ]);
-  const isShort = filament && used && decided && needsOlderRuns(filament, used, decided.world.prints);
+  const isShort = usage && used && decided && needsOlderRuns(usage, used, decided.world.prints);
   const printed = prints && isShort ? await decidePrintsOnEverything(prints) : decided;
   const read = printed?.world.prints ?? runs;
   if (read === undefined) throw new Error("bug: nothing was asked for");
   const moved = filament && used && (await decideFilament(filament, used, read));
   const others = [
     ...(printed === undefined ? listRunReads(read) : []),
-    ...(moved === undefined ? [] : listFilamentReads(moved.world)),
+    ...(moved === undefined ? [] : listFilamentReads(moved.world, usage !== undefined)),
   ];
   return {
     ...(printed === undefined ? {} : { prints: printed }),

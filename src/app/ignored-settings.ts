@@ -3,12 +3,7 @@ import type { Mapping } from "../mapping/mapping.ts";
 import type { Finding } from "../model/finding.ts";
 
 export function ignoredSettings(mapping: Mapping): Finding[] {
-  const { spools } = mapping;
-  const isCatalogueOn = spools.kind === "on" && spools.catalogue.kind === "on";
-  const isLocationOn = spools.kind === "on" && spools.location.kind !== "off";
   const ignored = [
-    { path: "spools.catalogue", isSet: isCatalogueOn, what: "no spool is created or updated in Bambuddy" },
-    { path: "spools.location", isSet: isLocationOn, what: "no spool is assigned or moved" },
     { path: "spoolman", isSet: mapping.spoolman !== undefined, what: "Spoolman is not read or written" },
     { path: "auto_apply", isSet: mapping.autoApply.enabled, what: "nothing runs by itself" },
   ];

@@ -12,6 +12,8 @@ import { checkGuards } from "../planner/guards.ts";
 import type { NamedRead } from "../planner/list-reads.ts";
 import type { PrintPlan } from "../planner/prints/plan-prints.ts";
 import { reportDoubts } from "../planner/report-doubts.ts";
+import type { SpoolsPlan } from "../planner/spools/plan-spools.ts";
+import { unloadGuard } from "../planner/spools/unload-guard.ts";
 import { type Decision, decide } from "./decide.ts";
 import { ignoredSettings } from "./ignored-settings.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -33,17 +35,17 @@ const MANY_OPERATIONS = 10_000;
 
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, loaded, ledger, choice } = request;
-  const { prints, filament, findings, totals, ...seen } = forgetWorld(request, await decide(request));
+  const { prints, usage, spools, findings, totals, ...seen } = forgetWorld(request, await decide(request));
   if ((prints?.operations.length ?? 0) > MANY_OPERATIONS) releaseMemory();
   const { kept, left, unmatched } = selectOperations(
-    [...(prints?.operations ?? []), ...(filament?.operations ?? [])],
+    [...(prints?.operations ?? []), ...(usage?.operations ?? []), ...(spools?.operations ?? [])],
     {
       only: choice.only,
       except: choice.except,
     },
   );
   for (const glob of unmatched) request.say(`${glob} matches no operation of this plan.`);
-  const held = filament?.held ?? [];
+  const held = usage?.held ?? [];
   const counts = prints?.counts ?? NO_PRINTS;
   return assemblePlan({
     meta: {
@@ -59,20 +61,22 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     target: seen.target,
     reads: seen.reads,
     counts: { ...counts, narrowed: counts.narrowed + left.filter(isBooking).length, held: held.length },
-    guards: guardsOf(request, { totals, filament }, kept),
+    guards: guardsOf(request, { totals, usage, spools }, kept),
     operations: kept,
     held,
-    balances: leaveOutOfBalances(filament?.balances ?? [], left),
+    balances: leaveOutOfBalances(usage?.balances ?? [], left),
     findings: [
       ...(prints?.findings ?? []),
-      ...(filament?.findings ?? []),
+      ...(usage?.findings ?? []),
+      ...(spools?.findings ?? []),
       ...findings,
       ...reportDoubts(ledger),
       ...ignoredSettings(loaded.mapping),
     ],
-    drift: prints?.drift ?? [],
+    drift: [...(prints?.drift ?? []), ...(spools?.drift ?? [])],
     recognised: prints?.recognised ?? [],
-    recognised_usage: filament?.recognisedUsage ?? [],
+    recognised_usage: usage?.recognisedUsage ?? [],
+    recognised_places: spools?.recognisedPlaces ?? [],
     full_read: seen.full_read,
   });
 }
@@ -81,7 +85,8 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
 interface Seen extends Pick<Plan, "source" | "target" | "reads" | "full_read"> {
   readonly refresh: Plan["meta"]["refresh"];
   readonly prints: PrintPlan | undefined;
-  readonly filament: FilamentPlan | undefined;
+  readonly usage: FilamentPlan | undefined;
+  readonly spools: SpoolsPlan | undefined;
   readonly findings: readonly Finding[];
   readonly totals: SourceTotals;
 }
@@ -101,7 +106,8 @@ function forgetWorld({ choice, say }: PlanRequest, decision: Decision): Seen {
     full_read: fullReadOf(decision),
     refresh: prints?.refresh ?? coverageOf(reads),
     prints: prints?.prints,
-    filament: filament?.plan,
+    usage: filament?.usage,
+    spools: filament?.spools,
     findings,
     totals,
   };
@@ -110,14 +116,16 @@ function forgetWorld({ choice, say }: PlanRequest, decision: Decision): Seen {
 /** Measured on what the plan holds: what was left out on request consumes nothing. */
 function guardsOf(
   { loaded, ledger }: PlanRequest,
-  { totals, filament }: Pick<Seen, "totals" | "filament">,
+  { totals, usage, spools }: Pick<Seen, "totals" | "usage" | "spools">,
   operations: readonly Operation[],
 ): readonly GuardResult[] {
   const { guards } = loaded.mapping;
-  const general = checkGuards({ guards, operations, totals, lastFullRead: ledger.lastFullRead });
-  if (filament === undefined) return general;
   const consumed = new Map(consumptionGuards(guards, operations).map((guard) => [guard.name, guard]));
-  return [...general, ...filament.guards.map((guard) => consumed.get(guard.name) ?? guard)];
+  return [
+    ...checkGuards({ guards, operations, totals, lastFullRead: ledger.lastFullRead }),
+    ...(usage?.guards ?? []).map((guard) => consumed.get(guard.name) ?? guard),
+    ...(spools === undefined ? [] : [unloadGuard(guards, operations, spools.loaded)]),
+  ];
 }
 
 /** Of filament alone, which has no totals for the ledger. */

@@ -1,10 +1,9 @@
 // The use case `validate --online`: every reference of the mapping is resolved against the running systems.
-import type { Mapping, MappingPosition, PartRef, PrinterSelector } from "../mapping/mapping.ts";
-import { compileGlob } from "../model/glob.ts";
+import type { Mapping, MappingPosition, PartRef } from "../mapping/mapping.ts";
 import type { Inventory, InventoryRead, Places } from "../model/roles.ts";
 import type { Printer } from "../model/source.ts";
-import { unreachable } from "../model/unreachable.ts";
 import { mappedPlaces } from "../planner/mapped-places.ts";
+import { describeSelector, isSelected } from "../planner/match-printer.ts";
 import { BATCH_PREFIX } from "../planner/prints/batch.ts";
 import { findPlace } from "../planner/resolve-places.ts";
 import { connectForReading } from "./connect.ts";
@@ -76,32 +75,6 @@ function lookForPrinters(mapping: Mapping, printers: readonly Printer[], { resol
         at,
         message: `Bambuddy has no printer with ${describeSelector(selector)}. It has: ${printers.map(nameOf).join(", ") || "none"}`,
       });
-  }
-}
-
-function isSelected(selector: PrinterSelector, { id, name, serial }: Printer): boolean {
-  switch (selector.kind) {
-    case "id":
-      return id === selector.id;
-    case "serial":
-      return serial?.toLowerCase() === selector.serial.toLowerCase();
-    case "match":
-      return compileGlob(selector.pattern)(name);
-    default:
-      return unreachable(selector);
-  }
-}
-
-function describeSelector(selector: PrinterSelector): string {
-  switch (selector.kind) {
-    case "id":
-      return `id ${selector.id}`;
-    case "serial":
-      return `serial "${selector.serial}"`;
-    case "match":
-      return `a name like "${selector.pattern}"`;
-    default:
-      return unreachable(selector);
   }
 }
 

@@ -92,12 +92,13 @@ function consumed(plan: Plan): ReconcileError {
   });
 }
 
-/** Before anything is written: what the plan saw in the inventory. Returns how many bookings and usage rows were new. */
+/** Before anything is written: what the plan saw in the inventory. Returns how many bookings, usage rows and places were new. */
 function recordReading(plan: Plan, ledger: Ledger): number {
   const prints = ledger.recordRecognised(plan.recognised);
   const usage = ledger.recordRecognisedUsage(plan.recognised_usage);
+  const places = ledger.recordRecognisedPlaces(plan.recognised_places);
   if (plan.full_read !== null) ledger.recordFullRead({ at: plan.meta.created_at, ...plan.full_read });
-  return prints + usage;
+  return prints + usage + places;
 }
 
 /** Everything that the plan's full read called for is done: until the mapping changes, the next plan may read a window. */

@@ -15,7 +15,7 @@ import {
 } from "./history.ts";
 import { Journal } from "./journal.ts";
 import { Lease } from "./lease.ts";
-import { Memory, type RecognisedRow, type RecognisedUsageRow } from "./memory.ts";
+import { Memory, type RecognisedPlaceRow, type RecognisedRow, type RecognisedUsageRow } from "./memory.ts";
 import { identifyFile, migrate } from "./migrate.ts";
 import { makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
 import { Plans } from "./plans.ts";
@@ -41,6 +41,7 @@ export interface Ledger extends LedgerReader {
   readonly toolRuns: ToolRuns;
   recordRecognised(rows: readonly RecognisedRow[]): number;
   recordRecognisedUsage(rows: readonly RecognisedUsageRow[]): number;
+  recordRecognisedPlaces(rows: readonly RecognisedPlaceRow[]): number;
   recordFullRead(read: FullRead): void;
   /** Also releases the lease. */
   close(): void;
@@ -119,6 +120,7 @@ function ledgerOf(store: Store, clock: Clock): Ledger {
     toolRuns: new ToolRuns(store, clock),
     recordRecognised: (rows) => memory.recordRecognised(rows),
     recordRecognisedUsage: (rows) => memory.recordRecognisedUsage(rows),
+    recordRecognisedPlaces: (rows) => memory.recordRecognisedPlaces(rows),
     recordFullRead: (read) => memory.recordFullRead(read),
     close: () => {
       lease.release();

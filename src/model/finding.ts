@@ -159,6 +159,91 @@ export const FINDINGS = {
     title: "Several of Bambuddy's spools are one stock item",
     next: "If they are one roll (Bambuddy duplicates RFID spools), nothing to do; else give each a batch code of its own.",
   },
+  "spools.spoolman-mode": {
+    severity: "error",
+    title: "Bambuddy keeps its spools in Spoolman",
+    next: "Switch Spoolman mode off in Bambuddy, or set spools.catalogue and spools.location to off.",
+  },
+  "spool.no-batch": {
+    severity: "warning",
+    title: "Filament in stock has no batch code",
+    next: "Give each spool a batch code of its own in InvenTree: it is what Bambuddy's spool is known by.",
+  },
+  "spool.unwritable-batch": {
+    severity: "warning",
+    title: "A batch code cannot be carried by Bambuddy's spools",
+    next: "Give the spool a plain batch code (no brackets, at most 32 characters), or pair it under spools.identity.pairs.",
+  },
+  "spool.value-unusable": {
+    severity: "warning",
+    title: "A part says something that Bambuddy cannot store",
+    next: "Correct it in InvenTree, or take another source under spools.catalogue.values. The field is left alone.",
+  },
+  "spool.pair-missing": {
+    severity: "warning",
+    title: "A pair of the mapping names a spool that Bambuddy does not have",
+    next: "Correct the pair, or take it out to have the spool made.",
+  },
+  "spool.untracked": {
+    severity: "info",
+    title: "Spools of Bambuddy name no stock item",
+    next: "If they are in stock, write [batch:CODE] into their note or pair them under spools.identity.pairs; else leave them.",
+  },
+  "printer.unmatched": {
+    severity: "warning",
+    title: "A printer of the mapping is not one printer of Bambuddy",
+    next: "Correct its match, id or serial. Its spools are left where they are.",
+  },
+  "spool.not-in-bambuddy": {
+    severity: "warning",
+    title: "A spool is stored in a printer, and Bambuddy does not know it",
+    next: "Set spools.catalogue: on, or pair it under spools.identity.pairs.",
+  },
+  "spool.is-archived": {
+    severity: "warning",
+    title: "A spool is stored in a printer, and archived in Bambuddy",
+    next: "Restore it in Bambuddy, or move the stock item out of the printer.",
+  },
+  "spool.which-one": {
+    severity: "warning",
+    title: "Several of Bambuddy's spools may be the one in the printer",
+    next: "Archive the one that is not real, or assign the right one in Bambuddy.",
+  },
+  "spool.several-slots": {
+    severity: "warning",
+    title: "A spool is in several slots at once",
+    next: "Remove the assignments that are wrong in Bambuddy. The spool is left where it is.",
+  },
+  "spool.place-unsettled": {
+    severity: "warning",
+    title: "The systems disagree about where a spool is, and nobody knows who is right",
+    next: "Make both say the same once; from then on the one that changes is followed.",
+  },
+  "spool.place-conflict": {
+    severity: "warning",
+    title: "A spool was moved in both systems, to different places",
+    next: "Correct one of the two. The spool is left alone until they agree.",
+  },
+  "slot.contested": {
+    severity: "warning",
+    title: "Several spools are stored in one slot",
+    next: "Move all but one elsewhere in InvenTree. The slot is left as it is.",
+  },
+  "slot.none-free": {
+    severity: "warning",
+    title: "A printer has no free slot for a spool that is stored in it",
+    next: "Move a spool out of the printer in InvenTree, or give slots their own locations under printers.",
+  },
+  "slot.occupied": {
+    severity: "warning",
+    title: "A slot holds a spool that is not ours to take out",
+    next: "Take it out in Bambuddy, or give it a batch code that a stock item has.",
+  },
+  "slot.other-rfid": {
+    severity: "warning",
+    title: "A slot's tray shows another RFID spool",
+    next: "Put the right spool in, or correct its location in InvenTree. Nothing is written to this slot.",
+  },
   "setting.unsupported": {
     severity: "warning",
     title: "The mapping asks for something this version does not do yet",

@@ -1,6 +1,6 @@
 // Everything observed for one plan.
 
-import type { FilamentRead, FilamentStockRead } from "./filament.ts";
+import type { FilamentRead, FilamentStockRead, SlotsRead } from "./filament.ts";
 import type { Place } from "./inventory.ts";
 import type { InventoryIdentity, InventoryRead, PrintsRead, SourceIdentity } from "./roles.ts";
 
@@ -15,10 +15,12 @@ export interface ResolvedPlaces {
   readonly locationPath: ReadonlyMap<number, string>;
 }
 
-/** Filament as both systems say, where the mapping asks for its usage. */
+/** Filament as both systems say. */
 export interface FilamentWorld {
   readonly source: FilamentRead;
   readonly stocked: FilamentStockRead;
+  /** Where the mapping asks where spools are. */
+  readonly slots?: SlotsRead;
 }
 
 export interface World {
@@ -29,5 +31,4 @@ export interface World {
   readonly inventory: InventoryIdentity;
   readonly stocked: InventoryRead;
   readonly places: ResolvedPlaces;
-  readonly filament?: FilamentWorld;
 }

@@ -1,13 +1,12 @@
 // The operations in the view: alike ones in one group, one row per part or spool.
 import { OPERATION_KINDS, type Operation, type OperationKind, type ReasonCode } from "../model/operation.ts";
 import { groupBy, sortedBy } from "../model/order.ts";
-import { unreachable } from "../model/unreachable.ts";
 import { naturalKey } from "./natural-order.ts";
 import type { Plan } from "./plan.ts";
 import type { Detail, Group, Item, Section } from "./view.ts";
+import { KIND_VIEWS, type KindView } from "./view-kinds.ts";
 import { limitedRows } from "./view-limit.ts";
-import { keepItem, type Movement, movedLine, movementItem } from "./view-movements.ts";
-import { imageItem, linkItem, parameterItem, partItem, stockItem } from "./view-rows.ts";
+import { isMovement, movedLine } from "./view-movements.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
 import { type SubjectNames, subjectNames } from "./view-subject.ts";
 
@@ -25,21 +24,30 @@ export function viewChanges(plan: Plan, detail: Detail): Section {
 
 /** Kinds stay in the plan's order; within a kind, what is usual comes first. */
 function reasonRank({ kind, reason }: Operation): number {
-  return OPERATION_KINDS.indexOf(kind) * REASONS.length + REASONS.indexOf(reason.code);
+  return OPERATION_KINDS.indexOf(kind) * REASON_CODES.length + REASON_CODES.indexOf(reason.code);
 }
 
-const REASONS: readonly ReasonCode[] = [
-  "first-print-of-model",
-  "new-print",
-  "missed-reprint",
-  "value-absent",
-  "value-differs",
-  "forced",
-  "would-be-deleted",
-  "used",
-  "used-more",
-  "used-less",
-];
+/** What is usual first, with what stands behind the title of a group. */
+const REASONS: Readonly<Record<ReasonCode, string>> = {
+  "first-print-of-model": "first print of each",
+  "new-print": "",
+  "missed-reprint": "an earlier tool booked their archives once",
+  "value-absent": "empty until now",
+  "value-differs": "another value until now",
+  forced: "set again because of --force",
+  "would-be-deleted": "else the last gram would delete them",
+  used: "",
+  "used-more": "booked before, and the source says more now",
+  "used-less": "booked before, and the source says less now",
+  assigned: "assigned there in Bambuddy",
+  unassigned: "no longer assigned in Bambuddy",
+  "not-in-bambuddy": "in stock, and Bambuddy does not know them",
+  "in-printer": "stored there in InvenTree",
+  "changed-slot": "their spools go to another slot",
+  "left-printer": "their spools left the printer in InvenTree",
+  "used-up": "their stock items are empty",
+};
+const REASON_CODES = Object.keys(REASONS) as readonly ReasonCode[];
 
 /** Missed reprints have a reason of their own and so a group of their own. */
 function groupKey(operation: Operation): string {
@@ -47,21 +55,9 @@ function groupKey(operation: Operation): string {
 }
 
 function placeOf({ kind, after, place }: Operation): string {
-  switch (kind) {
-    case "part.create":
-      return place ?? `category ${after.category}`;
-    case "stock.create":
-      return place ?? `location ${after.location}`;
-    case "parameter.set":
-    case "image.set":
-    case "link.set":
-    case "stock.keep":
-    case "usage.subtract":
-    case "usage.return":
-      return place ?? "";
-    default:
-      return unreachable(kind);
-  }
+  if (place !== undefined) return place;
+  if (kind === "part.create") return `category ${after.category}`;
+  return kind === "stock.create" || kind === "stock.move" ? `location ${after.location}` : "";
 }
 
 function changeGroup(operations: readonly Operation[], names: SubjectNames, detail: Detail): Group {
@@ -70,13 +66,11 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
   const alike = groupBy(operations, (operation) => rowName(operation, names)).values();
   const rows = sortedBy(alike, (row) => orderOf(row, names));
   const place = placeOf(first);
-  const why = explain(first.reason.code);
+  const why = REASONS[first.reason.code];
   return {
     title: line(
       span("title", nounOf(first.kind, first.reason.code, operations.length)),
-      ...(place === ""
-        ? []
-        : [span("plain", first.kind === "stock.create" ? " → stock in " : " → "), span("name", place)]),
+      ...(place === "" ? [] : [span("plain", KIND_VIEWS[first.kind].arrow ?? " → "), span("name", place)]),
       ...movedIn(operations),
       span("muted", why === "" ? "" : `  ${why}`),
     ),
@@ -89,17 +83,9 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
   };
 }
 
-/** Prints and parameters of one part, and movements of one spool, stand in one row; everything else in a row of its own. */
-const ROW_PER_SUBJECT: ReadonlySet<OperationKind> = new Set([
-  "stock.create",
-  "parameter.set",
-  "usage.subtract",
-  "usage.return",
-]);
-
 function rowName(operation: Operation, names: SubjectNames): string {
   const { kind, address } = operation;
-  return ROW_PER_SUBJECT.has(kind) ? names.of(operation).id : address;
+  return KIND_VIEWS[kind].isRowPerSubject ? names.of(operation).id : address;
 }
 
 /** A part stands at one place in every group: by its name, and where the plan does not say it, by its id. */
@@ -112,54 +98,12 @@ function orderOf([first]: readonly Operation[], names: SubjectNames): string {
 /** @param row operations of one kind on one part or spool */
 function itemsOf(row: readonly Operation[], names: SubjectNames, detail: Detail): readonly Item[] {
   const [first] = row;
-  if (first === undefined) return [];
-  const subject = names.of(first);
-  switch (first.kind) {
-    case "part.create":
-      return row.flatMap((one) => (one.kind === "part.create" ? [partItem(one, subject)] : []));
-    case "stock.create":
-      return [
-        stockItem(
-          row.filter((one) => one.kind === "stock.create"),
-          subject,
-          detail,
-        ),
-      ];
-    case "parameter.set":
-      return [
-        parameterItem(
-          row.filter((one) => one.kind === "parameter.set"),
-          subject,
-          detail,
-        ),
-      ];
-    case "image.set":
-      return row.flatMap((one) => (one.kind === "image.set" ? [imageItem(one, subject)] : []));
-    case "link.set":
-      return row.flatMap((one) => (one.kind === "link.set" ? [linkItem(one, subject)] : []));
-    case "stock.keep":
-      return row.flatMap((one) => (one.kind === "stock.keep" ? [keepItem(one, subject, detail)] : []));
-    case "usage.subtract":
-    case "usage.return":
-      return [movementItem(row.filter(isMovement), subject, detail)];
-    default:
-      return unreachable(first);
-  }
+  return first === undefined ? [] : [viewOf(first.kind).item(row, names.of(first), detail)];
 }
 
-const NOUNS: Readonly<Record<OperationKind, string>> = {
-  "part.create": "new part",
-  "stock.create": "print",
-  "parameter.set": "parameter",
-  "image.set": "part image",
-  "link.set": "archive link",
-  "stock.keep": "spool kept",
-  "usage.subtract": "use",
-  "usage.return": "correction",
-};
-
-function isMovement(operation: Operation): operation is Movement {
-  return operation.kind === "usage.subtract" || operation.kind === "usage.return";
+/** A group holds one kind, so its rows are of the kind that the view is for. */
+function viewOf(kind: OperationKind): KindView<OperationKind> {
+  return KIND_VIEWS[kind] as KindView<OperationKind>;
 }
 
 function movedIn(operations: readonly Operation[]): Line {
@@ -170,32 +114,6 @@ function movedIn(operations: readonly Operation[]): Line {
 function nounOf(kind: OperationKind, reason: ReasonCode, count: number): string {
   if (reason === "missed-reprint") return counted(count, "missed reprint");
   if (reason === "used-more") return counted(count, "correction");
-  if (kind === "stock.keep") return `${counted(count, "spool")} kept when empty`;
-  return counted(count, NOUNS[kind]);
-}
-
-function explain(reason: ReasonCode): string {
-  switch (reason) {
-    case "first-print-of-model":
-      return "first print of each";
-    case "missed-reprint":
-      return "an earlier tool booked their archives once";
-    case "value-absent":
-      return "empty until now";
-    case "value-differs":
-      return "another value until now";
-    case "forced":
-      return "set again because of --force";
-    case "used-more":
-      return "booked before, and the source says more now";
-    case "used-less":
-      return "booked before, and the source says less now";
-    case "would-be-deleted":
-      return "else the last gram would delete them";
-    case "new-print":
-    case "used":
-      return "";
-    default:
-      return unreachable(reason);
-  }
+  const { noun, does = "" } = KIND_VIEWS[kind];
+  return `${counted(count, noun)}${does}`;
 }

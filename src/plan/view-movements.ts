@@ -1,6 +1,6 @@
 // One row of the view per spool: how many grams are moved, by which uses, and what is left then.
 import { addDecimals, subtractDecimals } from "../model/decimal.ts";
-import type { OperationOf } from "../model/operation.ts";
+import type { Operation, OperationOf } from "../model/operation.ts";
 import { gramsOf, gramsText, groupedText, sumGrams } from "./grams.ts";
 import type { Detail, Item } from "./view.ts";
 import { markOf, reasons, subjectCells } from "./view-rows.ts";
@@ -10,6 +10,10 @@ import type { Subject } from "./view-subject.ts";
 const SHOWN_USES = 4;
 
 export type Movement = OperationOf<"usage.subtract" | "usage.return">;
+
+export function isMovement(operation: Operation): operation is Movement {
+  return operation.kind === "usage.subtract" || operation.kind === "usage.return";
+}
 
 /** ` → subtracted from 6 spools, 412.6 g` */
 export function movedLine(operations: readonly Movement[]): Line {
@@ -39,14 +43,14 @@ export function movementItem(operations: readonly Movement[], subject: Subject, 
   };
 }
 
-export function keepItem(operation: OperationOf<"stock.keep">, subject: Subject, detail: Detail): Item {
+export function keepItem(row: readonly OperationOf<"stock.keep">[], subject: Subject, detail: Detail): Item {
   return {
-    mark: markOf([operation], "change"),
+    mark: markOf(row, "change"),
     cells: [
       ...subjectCells(subject),
       line("delete_on_deplete ", span("muted", "true"), " → ", span("value", "false")),
     ],
-    details: detail === "all" ? reasons([operation]) : [],
+    details: detail === "all" ? reasons(row) : [],
   };
 }
 

@@ -7,8 +7,8 @@ import type { Subject } from "./view-subject.ts";
 
 const SHOWN_RUNS = 4;
 
-export function partItem(operation: OperationOf<"part.create">, subject: Subject): Item {
-  return { mark: markOf([operation], "add"), cells: subjectCells(subject), details: [] };
+export function partItem(row: readonly OperationOf<"part.create">[], subject: Subject): Item {
+  return { mark: markOf(row, "add"), cells: subjectCells(subject), details: [] };
 }
 
 export function stockItem(
@@ -57,25 +57,35 @@ export function parameterItem(
   };
 }
 
-export function imageItem(operation: OperationOf<"image.set">, subject: Subject): Item {
-  const { before, after } = operation;
-  const change = line(
-    ...(before.image === null ? [] : arrowFrom(before.image)),
-    span("value", `thumbnail of archive ${after.archive}`),
+export function imageItem(row: readonly OperationOf<"image.set">[], subject: Subject): Item {
+  const changes = row.map(({ before, after }) =>
+    line(
+      ...(before.image === null ? [] : arrowFrom(before.image)),
+      span("value", `thumbnail of archive ${after.archive}`),
+    ),
   );
-  return { mark: markOf([operation], "change"), cells: [...subjectCells(subject), change], details: [] };
+  return {
+    mark: markOf(row, "change"),
+    cells: [...subjectCells(subject), joined(changes, ", ")],
+    details: [],
+  };
 }
 
-export function linkItem(operation: OperationOf<"link.set">, subject: Subject): Item {
-  const { before, after } = operation;
-  const target = after.external_url;
-  const change = line(
-    ...(before.external_url === null ? [] : arrowFrom(before.external_url)),
-    isRef(target)
-      ? span("value", `page of ${target.ref.slice(target.ref.indexOf("/") + 1)}`)
-      : span("value", target),
-  );
-  return { mark: markOf([operation], "change"), cells: [line(span("id", subject.id)), change], details: [] };
+export function linkItem(row: readonly OperationOf<"link.set">[], subject: Subject): Item {
+  const changes = row.map(({ before, after }) => {
+    const target = after.external_url;
+    return line(
+      ...(before.external_url === null ? [] : arrowFrom(before.external_url)),
+      isRef(target)
+        ? span("value", `page of ${target.ref.slice(target.ref.indexOf("/") + 1)}`)
+        : span("value", target),
+    );
+  });
+  return {
+    mark: markOf(row, "change"),
+    cells: [line(span("id", subject.id)), joined(changes, ", ")],
+    details: [],
+  };
 }
 
 export function markOf(operations: readonly { readonly danger?: string }[], calm: Mark): Mark {
@@ -92,7 +102,7 @@ export function subjectCells({ id, name }: Subject): readonly [Line, Line] {
   return [line(span("name", name ?? "")), line(span("id", id))];
 }
 
-function arrowFrom(before: string): Line {
+export function arrowFrom(before: string): Line {
   return line(span("muted", before === "" ? "empty" : before), " → ");
 }
 

@@ -49,7 +49,15 @@ function idOf({ kind, after }: Operation): string {
     case "stock.keep":
     case "usage.subtract":
     case "usage.return":
+    case "stock.move":
+    case "spool.create":
       return itemId(after.stock);
+    case "spool.set":
+    case "spool.archive":
+      return `spool ${after.spool}`;
+    case "slot.clear":
+    case "slot.assign":
+      return `slot ${after.printer}.${after.ams}.${after.tray}`;
     default:
       return unreachable(kind);
   }

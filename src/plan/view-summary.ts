@@ -129,7 +129,7 @@ function toDo(plan: Plan, verb: "create" | "update"): number {
   );
 }
 
-function leftOut({ summary, recognised, recognised_usage }: Plan): readonly Line[] {
+function leftOut({ summary, recognised, recognised_usage, recognised_places }: Plan): readonly Line[] {
   const runs = [
     [summary.before_since, "before prints.since"],
     [summary.skipped, "skipped by a rule"],
@@ -140,8 +140,9 @@ function leftOut({ summary, recognised, recognised_usage }: Plan): readonly Line
   const known = [
     ...(recognised.length === 0 ? [] : [counted(recognised.length, "recognised print")]),
     ...(recognised_usage.length === 0 ? [] : [counted(recognised_usage.length, "recognised use")]),
+    ...(recognised_places.length === 0 ? [] : [counted(recognised_places.length, "recognised place")]),
   ];
-  const news = known.length === 0 ? [] : [`Apply writes ${known.join(" and ")} to the ledger.`];
+  const news = known.length === 0 ? [] : [`Apply writes ${known.join(", ")} to the ledger.`];
   return [...(named.length === 0 ? [] : [`Not planned: ${named.join(", ")}.`]), ...news].map((text) =>
     line(span("muted", text)),
   );
@@ -157,14 +158,14 @@ function digests({ digest, semantic_digest }: Plan): Line {
 }
 
 function nextStep(
-  { guards, operations, recognised, recognised_usage }: Plan,
+  { guards, operations, recognised, recognised_usage, recognised_places }: Plan,
   onward: Onward | undefined,
 ): readonly Line[] {
   if (guards.some(({ verdict }) => verdict === "refused"))
     return [
       line(span("danger", "A guard refuses this plan."), " Look at the guards above before anything else."),
     ];
-  if (operations.length + recognised.length + recognised_usage.length === 0)
+  if (operations.length + recognised.length + recognised_usage.length + recognised_places.length === 0)
     return [line("Nothing to apply.")];
   if (onward === undefined) return [];
   if (onward.kind === "apply") return [line("Apply it with: ", span("code", onward.command))];

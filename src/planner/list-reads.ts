@@ -30,14 +30,26 @@ export function listRunReads({ printers, runs }: PrintsRead): readonly NamedRead
   ];
 }
 
-export function listFilamentReads({ source, stocked }: FilamentWorld): readonly NamedRead[] {
-  return [
-    { what: "bambuddy spools", read: source.spools },
+/** @param hasUsage whether used grams are asked for, and so the rows and the history they are found in */
+export function listFilamentReads(
+  { source, stocked, slots }: FilamentWorld,
+  hasUsage: boolean,
+): readonly NamedRead[] {
+  const ofUsage = [
     { what: "bambuddy usage", read: source.usage },
-    { what: "inventree filament parts", read: stocked.parts },
-    { what: "inventree filament stock", read: stocked.stock },
     { what: "inventree usage markers", read: stocked.marked },
     { what: "inventree counts", read: stocked.counts },
+  ];
+  const ofSlots = slots && [
+    { what: "bambuddy slots", read: slots.assignments },
+    { what: "bambuddy printer states", read: slots.printerStates },
+  ];
+  return [
+    { what: "bambuddy spools", read: source.spools },
+    { what: "inventree filament parts", read: stocked.parts },
+    { what: "inventree filament stock", read: stocked.stock },
+    ...(hasUsage ? ofUsage : []),
+    ...(ofSlots ?? []),
   ];
 }
 

@@ -8,8 +8,11 @@ import { openWorld } from "./world.ts";
 
 setDefaultTimeout(180_000);
 
-/** Movements of filament meet the same failures in test/app and test/executor. */
-type PrintKind = Exclude<OperationKind, "stock.keep" | "usage.subtract" | "usage.return">;
+/** Spools and their filament meet the same failures in test/app and test/executor. */
+type PrintKind = Extract<
+  OperationKind,
+  "part.create" | "stock.create" | "parameter.set" | "image.set" | "link.set"
+>;
 
 const WRITES: Readonly<Record<PrintKind, FaultCondition & { readonly server: "bambuddy" | "inventree" }>> = {
   "part.create": { server: "inventree", method: "POST", path: "/api/part/" },

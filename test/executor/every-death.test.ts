@@ -11,8 +11,14 @@ import {
   parameterSet,
   partCreate,
   planOf,
+  slotAssign,
+  slotClear,
+  spoolArchive,
+  spoolCreate,
+  spoolSet,
   stockCreate,
   stockKeep,
+  stockMove,
   usageReturn,
   usageSubtract,
 } from "./toy-plan.ts";
@@ -27,8 +33,14 @@ const OPERATIONS: Readonly<Record<OperationKind, Operation>> = {
   "image.set": imageSet("A", 1),
   "link.set": linkSet(1),
   "stock.keep": stockKeep(71),
-  "usage.subtract": usageSubtract(44),
   "usage.return": usageReturn(44, { correction: 1 }),
+  "usage.subtract": usageSubtract(44),
+  "stock.move": stockMove(71),
+  "spool.create": spoolCreate(71),
+  "spool.set": spoolSet(7),
+  "slot.clear": slotClear(0),
+  "slot.assign": slotAssign(1),
+  "spool.archive": spoolArchive(7),
 };
 
 const MANNERS: Readonly<Record<string, readonly Fault[]>> = {

@@ -123,6 +123,71 @@ function movement(usage: number, { stock = 71, grams = 10, correction = 0, depen
   } as const;
 }
 
+export function stockMove(stock: number): OperationOf<"stock.move"> {
+  return {
+    ...spoolWrite(`move/stock-${stock}`, `stock-${stock}`),
+    kind: "stock.move",
+    before: { location: 85 },
+    after: { stock, location: 93, notes: "Assigned in Bambuddy." },
+  };
+}
+
+export function spoolCreate(stock: number): OperationOf<"spool.create"> {
+  const batch = `SP-${stock}`;
+  return {
+    ...spoolWrite(`spool/stock-${stock}`, `spool-of-${stock}`),
+    kind: "spool.create",
+    before: null,
+    after: {
+      stock,
+      batch,
+      identity: { field: "note", text: `[batch:${batch}]` },
+      values: { material: "PLA" },
+      weight_used: "0",
+    },
+  };
+}
+
+export function spoolSet(spool: number): OperationOf<"spool.set"> {
+  return {
+    ...spoolWrite(`spool/${spool}`, `spool-${spool}`),
+    kind: "spool.set",
+    before: { values: { brand: null } },
+    after: { spool, values: { brand: "Bambu Lab" } },
+  };
+}
+
+export function slotClear(tray: number): OperationOf<"slot.clear"> {
+  return {
+    ...spoolWrite(`slot/3.0.${tray}:clear`, `slot-3.0.${tray}`),
+    kind: "slot.clear",
+    before: { spool: 7 },
+    after: { printer: 3, ams: 0, tray, spool: null },
+  };
+}
+
+export function slotAssign(tray: number): OperationOf<"slot.assign"> {
+  return {
+    ...spoolWrite(`slot/3.0.${tray}`, `slot-3.0.${tray}`),
+    kind: "slot.assign",
+    before: { spool: null },
+    after: { printer: 3, ams: 0, tray, spool: 7 },
+  };
+}
+
+export function spoolArchive(spool: number): OperationOf<"spool.archive"> {
+  return {
+    ...spoolWrite(`archive/spool-${spool}`, `spool-${spool}`),
+    kind: "spool.archive",
+    before: { archived: false },
+    after: { spool, archived: true },
+  };
+}
+
+function spoolWrite(address: string, object: string) {
+  return { id: address, address, reason: REASON, object, label: address, depends_on: [], books: {} } as const;
+}
+
 /** A part made by this plan and a print of it that is booked on the new part. */
 export function partWithPrint(ipn: string, run: number): readonly [Operation, Operation] {
   const part = partCreate(ipn);
@@ -152,8 +217,14 @@ export function planOf(operations: readonly Operation[], overrides: Partial<Plan
         "image.set": 0,
         "link.set": 0,
         "stock.keep": 0,
-        "usage.subtract": 0,
         "usage.return": 0,
+        "usage.subtract": 0,
+        "stock.move": 0,
+        "spool.create": 0,
+        "spool.set": 0,
+        "slot.clear": 0,
+        "slot.assign": 0,
+        "spool.archive": 0,
       },
       recognised: 0,
       before_since: 0,
@@ -171,6 +242,7 @@ export function planOf(operations: readonly Operation[], overrides: Partial<Plan
     drift: [],
     recognised: [],
     recognised_usage: [],
+    recognised_places: [],
     full_read: null,
     digest: "d".repeat(64),
     semantic_digest: "e".repeat(64),

@@ -155,8 +155,19 @@ function wantedValue(operation: Operation, refs: ResolvedRefs): string {
       return operation.after.data;
     case "stock.keep":
       return String(operation.after.delete_on_deplete);
+    case "stock.move":
+      return String(operation.after.location);
+    case "spool.set":
+      return JSON.stringify(operation.after.values);
+    case "slot.clear":
+      return "free";
+    case "slot.assign":
+      return String(needed(resolveId(operation.after.spool, refs)));
+    case "spool.archive":
+      return String(operation.after.archived);
     case "part.create":
     case "stock.create":
+    case "spool.create":
     case "usage.subtract":
     case "usage.return":
       return "";

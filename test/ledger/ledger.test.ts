@@ -254,6 +254,7 @@ describe("memory", () => {
       linkOfArchive: new Map([[12, "https://stock.example.org/part/7/"]]),
       parameterValues: new Map([["7/Weight", decimal("12.5")]]),
       usage: new Map(),
+      placeOfItem: new Map(),
       lastFullRead: { at: START, ...totals },
       inDoubt: [],
     });

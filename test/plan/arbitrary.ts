@@ -6,6 +6,7 @@ import { type Instant, instantOf } from "../../src/model/instant.ts";
 import type { Operation, OperationKind, OperationOf, Reason, ReasonCode } from "../../src/model/operation.ts";
 import type { Coverage } from "../../src/model/read.ts";
 import { assemblePlan, type PlanParts } from "../../src/plan/assemble.ts";
+import type { SpoolField, SpoolValues } from "../../src/model/spool-fields.ts";
 import { operationId } from "../../src/plan/digest.ts";
 import type { Balance, Held, HoldCode, Plan } from "../../src/plan/plan.ts";
 
@@ -251,14 +252,139 @@ function rollOperations({ stock, keep, uses }: Roll): Operation[] {
   ];
 }
 
+/** A spool that is moved, made or changed, and put into another slot. */
+interface Place {
+  readonly isNew: boolean;
+  readonly label: string;
+  readonly values: SpoolValues;
+  readonly former: { readonly [F in SpoolField]?: SpoolValues[F] | null };
+  readonly was: boolean;
+  readonly danger: string | null;
+  readonly moves: boolean;
+  readonly reason: Reason;
+}
+
+const shortText = fc.string({ minLength: 1, maxLength: 50 });
+const anyValues: fc.Arbitrary<SpoolValues> = fc.record(
+  {
+    material: shortText,
+    brand: shortText,
+    rgba: fc.constantFrom("FF0000FF", "00AE42FF"),
+    label_weight: fc.integer({ min: 0, max: 5000 }),
+    cost_per_kg: anyGrams({ min: 1 }),
+  },
+  { requiredKeys: [] },
+);
+
+const place: fc.Arbitrary<Place> = fc.record({
+  isNew: fc.boolean(),
+  label: anyName,
+  values: anyValues,
+  former: fc.record({ brand: fc.option(anyName), label_weight: fc.option(fc.nat(5000)) }, { requiredKeys: [] }),
+  was: fc.boolean(),
+  danger: fc.option(anyName.filter((name) => name !== "")),
+  moves: fc.boolean(),
+  reason: reason("in-printer", "changed-slot", "value-differs"),
+});
+
+function placeOperations(
+  { isNew, label, values, former, was, danger, moves, reason: why }: Place,
+  spool: number,
+): Operation[] {
+  const common = { label, reason: why, depends_on: [], books: {} } as const;
+  const made = `spool/stock-${spool}`;
+  const cleared = `slot/3.0.${spool}:clear`;
+  const slot = { printer: 3, ams: 0, tray: spool };
+  const operations: Operation[] = [
+    operation<"slot.assign">({
+      ...common,
+      address: `slot/3.0.${spool}`,
+      kind: "slot.assign",
+      object: `bambuddy/slot/3.0.${spool}`,
+      place: "B3",
+      before: { spool: null },
+      after: { ...slot, spool: isNew ? { ref: made } : spool },
+      depends_on: [...(isNew ? [made] : []), ...(was ? [cleared] : [])],
+      ...(danger === null ? {} : { danger }),
+      books: { place: { stock: spool, place: "printer-3" } },
+    }),
+  ];
+  if (isNew)
+    operations.push(
+      operation<"spool.create">({
+        ...common,
+        address: made,
+        kind: "spool.create",
+        object: `bambuddy/spool-of/${spool}`,
+        before: null,
+        after: {
+          stock: spool,
+          batch: `SP-${spool}`,
+          identity: { field: "note", text: `[batch:SP-${spool}]` },
+          values,
+          weight_used: "12.5",
+        },
+      }),
+    );
+  else
+    operations.push(
+      operation<"spool.set">({
+        ...common,
+        address: `spool/${spool}`,
+        kind: "spool.set",
+        object: `bambuddy/spool/${spool}`,
+        before: { values: former },
+        after: { spool, values },
+      }),
+      operation<"spool.archive">({
+        ...common,
+        address: `archive/spool-${spool}`,
+        kind: "spool.archive",
+        object: `bambuddy/spool/${spool}`,
+        before: { archived: false },
+        after: { spool, archived: true },
+      }),
+    );
+  if (was)
+    operations.push(
+      operation<"slot.clear">({
+        ...common,
+        address: cleared,
+        kind: "slot.clear",
+        object: `bambuddy/slot/3.0.${spool}`,
+        place: "B3",
+        before: { spool: spool + 100 },
+        after: { ...slot, spool: null },
+      }),
+    );
+  if (moves)
+    operations.push(
+      operation<"stock.move">({
+        ...common,
+        address: `move/stock-${spool}`,
+        kind: "stock.move",
+        object: `inventree/item/${spool}`,
+        place: "Loaded/B3",
+        before: { location: was ? 85 : null },
+        after: { stock: spool, location: 93, notes: "Assigned in Bambuddy" },
+      }),
+    );
+  return operations;
+}
+
 /** Operations that hang together, in no particular order. */
 export const anyOperations: fc.Arbitrary<readonly Operation[]> = fc
-  .tuple(fc.array(model, { maxLength: 8 }), fc.array(roll, { maxLength: 2 }))
-  .map(([items, rolls]) => [
+  .tuple(
+    fc.array(model, { maxLength: 8 }),
+    fc.array(roll, { maxLength: 2 }),
+    fc.array(place, { maxLength: 3 }),
+  )
+  .map(([items, rolls, places]) => [
     ...items.flatMap((item, index) =>
       operationsOf({ ...item, ipn: `BMB-${index.toString(16).padStart(12, "0")}` }, index),
     ),
     ...rolls.flatMap((one, index) => rollOperations({ ...one, stock: index + 1 })),
+    ...places.flatMap((one, index) => placeOperations(one, index + 11)),
   ])
   .chain((operations) => fc.shuffledSubarray(operations, { minLength: operations.length }));
 
@@ -363,6 +489,10 @@ export const anyPlanParts: fc.Arbitrary<PlanParts> = fc.record({
       grams: anyGrams({ min: 0 }),
       corrections: fc.nat({ max: 3 }),
     }),
+    { maxLength: 5 },
+  ),
+  recognised_places: fc.array(
+    fc.record({ stock: pk, place: fc.constantFrom("away", "printer-3", "printer-3/0.2") }),
     { maxLength: 5 },
   ),
   full_read: fc.option(

@@ -176,6 +176,7 @@ const QUIET: PlanParts = {
   drift: [],
   recognised: [],
   recognised_usage: [],
+  recognised_places: [],
   held: [],
   balances: [],
   full_read: { source: { runs: 1492, archives: 214 }, inventory: { parts: 96, stock: 431 } },

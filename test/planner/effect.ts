@@ -79,6 +79,12 @@ function perform(state: State, operation: Operation): void {
     case "stock.keep":
     case "usage.subtract":
     case "usage.return":
+    case "stock.move":
+    case "spool.create":
+    case "spool.set":
+    case "slot.clear":
+    case "slot.assign":
+    case "spool.archive":
       throw new Error(`A plan of prints moves no filament: ${operation.address}`);
     default:
       unreachable(operation);

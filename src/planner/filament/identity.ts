@@ -14,7 +14,10 @@ export type Identity =
   /** One roll cannot be in two items, so neither is charged. A split item keeps its batch in both halves. */
   | { readonly kind: "ambiguous"; readonly batch: string; readonly items: readonly StockItem[] };
 
-export type IdentityOf = (spool: Spool) => Identity;
+/** What a spool says of itself, or would say; only one that exists has an id. */
+export type Named = Partial<Pick<Spool, "id" | "note" | "tagUid" | "trayUuid">>;
+
+export type IdentityOf = (spool: Named) => Identity;
 
 export interface IdentityQuestion {
   readonly identity: SpoolIdentity;
@@ -30,9 +33,9 @@ export function openIdentity({ identity, stock, printers }: IdentityQuestion): I
   const batches = indexBatches(stock);
   const codesOf = codeReader(batches, slotTagTest(printers));
   const pairs = new Map(identity.pairs.map(({ spoolId, batch }) => [spoolId, batch]));
-  const known = new Map<number, Identity>();
-  const identify = (spool: Spool): Identity => {
-    const pair = pairs.get(spool.id);
+  const known = new WeakMap<Named, Identity>();
+  const identify = (spool: Named): Identity => {
+    const pair = spool.id === undefined ? undefined : pairs.get(spool.id);
     if (pair !== undefined)
       return (
         identityOf(batches.find(pair)) ?? {
@@ -47,8 +50,8 @@ export function openIdentity({ identity, stock, printers }: IdentityQuestion): I
     return { kind: "unknown", why: `no stock item has the batch that its ${identity.match.join(", ")} name` };
   };
   return (spool) => {
-    const identity = known.get(spool.id) ?? identify(spool);
-    known.set(spool.id, identity);
+    const identity = known.get(spool) ?? identify(spool);
+    known.set(spool, identity);
     return identity;
   };
 }
@@ -77,7 +80,7 @@ function indexBatches(stock: readonly StockItem[]): Batches {
 const TOKEN = /\[batch:([^\]]*)\]/gi;
 
 function codeReader(batches: Batches, isSlotTag: (tag: string) => boolean) {
-  return (field: IdentityField, spool: Spool): readonly StockItem[] => {
+  return (field: IdentityField, spool: Named): readonly StockItem[] => {
     if (field === "note") return byNote(batches, spool.note ?? "");
     const tag = (field === "tag_uid" ? spool.tagUid : spool.trayUuid)?.trim() ?? "";
     // Compared as text, never as its hex digits: two batch codes may have the same ones (traps 17).

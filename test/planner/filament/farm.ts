@@ -112,6 +112,8 @@ export const FARM: Farm = {
     stock: completeRead([item(7)]),
     marked: completeRead([]),
     counts: NO_COUNTS,
+    templates: completeRead([]),
+    parameters: completeRead([]),
   },
   runs: completeRead([run(1)]),
   printers: completeRead([{ id: 1, name: "B1", serial: "01P00A000000001" }]),
@@ -163,6 +165,8 @@ export function farm(change: Change, base: Farm = FARM): Farm {
       stock: readOf(stock) ?? base.stocked.stock,
       marked: readOf(marked) ?? base.stocked.marked,
       counts: readOf(counts) ?? base.stocked.counts,
+      templates: base.stocked.templates,
+      parameters: base.stocked.parameters,
     },
     usage: { ...base.usage, ...usage },
   };

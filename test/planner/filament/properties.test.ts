@@ -281,7 +281,13 @@ function reversed(world: Farm): Farm {
     spools: turned(world.spools),
     rows: turned(world.rows),
     runs: turned(world.runs),
-    stocked: { parts: turned(parts), stock: turned(stock), marked: turned(marked), counts: turned(counts) },
+    stocked: {
+      ...world.stocked,
+      parts: turned(parts),
+      stock: turned(stock),
+      marked: turned(marked),
+      counts: turned(counts),
+    },
   };
 }
 

@@ -1,0 +1,115 @@
+// InvenTree says where spools are: those in a printer's location are assigned there, those that left are taken out.
+import type { Slot } from "../../model/filament.ts";
+import type { StockItem } from "../../model/inventory.ts";
+import { isRef, type Operation, type Reason } from "../../model/operation.ts";
+import { type Allotment, allotSlots } from "./allot-slots.ts";
+import { type Claim, claimOf } from "./claim.ts";
+import { assignSlot, clearAddress, clearSlot, type LocationContext } from "./location-context.ts";
+import { nameOfSlot, placeOfSlot, slotKey } from "./whereabouts.ts";
+
+export interface FollowSettings {
+  readonly unassignMissing: boolean;
+  readonly defaultAms: number;
+  readonly startTray: number;
+}
+
+/** @param items those of which InvenTree is right; every other assignment stays */
+export function followInventree(
+  context: LocationContext,
+  items: readonly StockItem[],
+  { unassignMissing, defaultAms, startTray }: FollowSettings,
+): readonly Operation[] {
+  const claims: Claim[] = [];
+  const away = new Set<number>();
+  for (const item of items) {
+    const where = context.whereIs(item);
+    if (where.kind === "away") away.add(item.pk);
+    if (where.kind !== "slot" && where.kind !== "printer") continue;
+    const claim = claimOf(context, item, where);
+    if (claim !== undefined) claims.push(claim);
+  }
+  const none = new Set<number>();
+  const allotted = allotSlots(context, {
+    claims,
+    defaultAms,
+    startTray,
+    leaving: unassignMissing ? away : none,
+    yielding: unassignMissing ? none : away,
+  });
+  return [
+    ...clearSlots(context, { claims, away, allotted, unassignMissing }),
+    ...assignSlots(context, allotted),
+  ];
+}
+
+interface Clearance {
+  readonly claims: readonly Claim[];
+  readonly away: ReadonlySet<number>;
+  readonly allotted: ReadonlyMap<string, Allotment>;
+  readonly unassignMissing: boolean;
+}
+
+/** A spool that found no slot stays where it is, unless that slot was given to another. */
+function clearSlots(context: LocationContext, clearance: Clearance): readonly Operation[] {
+  const { claims, away, allotted, unassignMissing } = clearance;
+  const settled = new Set([...allotted.values()].map(({ claim }) => claim.item.pk));
+  const claimed = new Set(claims.map(({ item }) => item.pk));
+  return context.slots.assignments.flatMap((assignment) => {
+    const item = context.itemOfSpool.get(assignment.spoolId);
+    if (item === undefined || !(away.has(item.pk) || claimed.has(item.pk))) return [];
+    const given = allotted.get(slotKey(assignment));
+    if (given?.claim.spool === assignment.spoolId) return [];
+    const isEnding = away.has(item.pk) ? unassignMissing : settled.has(item.pk);
+    if (given === undefined && !isEnding) return [];
+    const reason = reasonToClear(context, item, away.has(item.pk));
+    return [
+      clearSlot(context, assignment, { item, reason, ...(away.has(item.pk) ? { place: "away" } : {}) }),
+    ];
+  });
+}
+
+function reasonToClear({ places }: LocationContext, { locationPk }: StockItem, isAway: boolean): Reason {
+  if (!isAway) return { code: "changed-slot", text: "Its place is another slot, or another spool's is here" };
+  const path = places.locations.find(({ pk }) => pk === locationPk)?.path;
+  return {
+    code: "left-printer",
+    text: `InvenTree has it ${path === undefined ? "in no location" : `in ${path}`}`,
+  };
+}
+
+function assignSlots(
+  context: LocationContext,
+  allotted: ReadonlyMap<string, Allotment>,
+): readonly Operation[] {
+  return [...allotted].flatMap(([key, { slot, claim }]) => {
+    const occupant = context.slots.occupants.get(key);
+    if (occupant?.spoolId === claim.spool) return [];
+    const { item, spool, printer } = claim;
+    const former = context.slots.assignmentsOf(item).map((one) => clearAddress(slotKey(one)));
+    return [
+      assignSlot(context, slot, {
+        item,
+        spool,
+        place: placeOfSlot(printer, slot),
+        reason: { code: "in-printer", text: whyThere(context, claim, slot) },
+        depends_on: [
+          ...(isRef(spool) ? [spool.ref] : []),
+          ...(occupant === undefined ? [] : [clearAddress(key)]),
+          ...former,
+        ],
+      }),
+    ];
+  });
+}
+
+function whyThere(
+  { places, slots }: LocationContext,
+  { item, printer, slot: declared }: Claim,
+  slot: Slot,
+): string {
+  const path = places.locations.find(({ pk }) => pk === item.locationPk)?.path ?? "its location";
+  const name = nameOfSlot(printer.mapped.name, slot);
+  if (declared !== undefined) return `InvenTree has it in ${path}, the location of ${name}`;
+  const isSeen = slots.tagIn(slot, item) === "own";
+  return `InvenTree has it in ${path}; ${name} ${isSeen ? "shows its tag" : "is the first free slot"}`;
+}

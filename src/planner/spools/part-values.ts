@@ -1,0 +1,168 @@
+// What the inventory says about a spool's fields: from its part, by the sources that the mapping declares.
+import type { PartText, SpoolCatalogue, SpoolValueSource } from "../../mapping/mapping.ts";
+import { type Decimal, decimal, multiplyDecimals, parseDecimal, roundDecimal } from "../../model/decimal.ts";
+import type { Parameter, Part } from "../../model/inventory.ts";
+import {
+  SPOOL_FIELD_NAMES,
+  SPOOL_FIELDS,
+  type SpoolField,
+  type SpoolFieldFacts,
+  type SpoolValues,
+} from "../../model/spool-fields.ts";
+import { unreachable } from "../../model/unreachable.ts";
+import { unitOfPart } from "../filament/units.ts";
+import { cleanLine } from "../inventree-text.ts";
+import type { SpoolsContext } from "./context.ts";
+
+export type PartValuesOf = (part: Part) => SpoolValues;
+
+/** Values that Bambuddy could not store are reported once for each part and left out. */
+export function openPartValues(
+  context: SpoolsContext,
+  { values: sources }: Extract<SpoolCatalogue, { kind: "on" }>,
+): PartValuesOf {
+  const parameterOf = indexParameters(context);
+  const known = new Map<number, SpoolValues>();
+  const read = (part: Part): SpoolValues => {
+    const values: { [F in SpoolField]?: string | number } = {};
+    for (const field of SPOOL_FIELD_NAMES) {
+      const said = firstSaid(sources[field], part, parameterOf);
+      if (said === undefined) continue;
+      const value = valueFor(SPOOL_FIELDS[field], said);
+      if (value !== undefined) values[field] = value;
+      else
+        context.report({
+          code: "spool.value-unusable",
+          object: `part-${part.pk}`,
+          message: `${part.name} (#${part.pk}): "${cleanLine(said.text, 60)}" is no ${SPOOL_FIELDS[field].title}${wanted(SPOOL_FIELDS[field])}`,
+        });
+    }
+    return values as SpoolValues;
+  };
+  return (part) => {
+    const values = known.get(part.pk) ?? read(part);
+    known.set(part.pk, values);
+    return values;
+  };
+}
+
+/** What a source says: text, and where it comes from a template with a unit of mass, the same in grams. */
+interface Said {
+  readonly text: string;
+  readonly grams?: Decimal;
+}
+
+type ParameterOf = (part: Part, template: string) => Said | undefined;
+
+function indexParameters({ world }: SpoolsContext): ParameterOf {
+  const { templates, parameters } = world.stocked;
+  const templateByPk = new Map(templates.value.map((template) => [template.pk, template]));
+  const said = new Map<string, Said>();
+  for (const parameter of parameters.value) {
+    const template = templateByPk.get(parameter.templatePk);
+    if (template === undefined) continue;
+    const key = keyOf(parameter.partPk, template.name);
+    if (!said.has(key)) said.set(key, saidBy(parameter, template.units));
+  }
+  return (part, template) => said.get(keyOf(part.pk, template));
+}
+
+/** Names of templates are unique without regard to case (wire/inventree.md 4.1). */
+function keyOf(part: number, template: string): string {
+  return `${part}/${template.toLowerCase()}`;
+}
+
+function saidBy({ data, numeric }: Parameter, units: string): Said {
+  const unit = unitOfPart({ units }, undefined);
+  const number = numeric ?? parseDecimal(data);
+  return unit === undefined || number === undefined
+    ? { text: data }
+    : { text: data, grams: multiplyDecimals(number, unit.grams) };
+}
+
+function firstSaid(
+  sources: readonly SpoolValueSource[],
+  part: Part,
+  parameterOf: ParameterOf,
+): Said | undefined {
+  for (const source of sources) {
+    const said = saidBySource(source, part, parameterOf);
+    if (said !== undefined && said.text.trim() !== "") return said;
+  }
+  return undefined;
+}
+
+function saidBySource(source: SpoolValueSource, part: Part, parameterOf: ParameterOf): Said | undefined {
+  switch (source.kind) {
+    case "parameter":
+      return parameterOf(part, source.name);
+    case "constant":
+      return { text: source.value };
+    case "text":
+      return { text: textOf(part, source.of) };
+    case "word": {
+      const words = wordsIn(source.in.map((name) => textOf(part, name)).join(" "));
+      const found = source.of.find((word) => words.includes(` ${wordsIn(word).trim()} `));
+      return found === undefined ? undefined : { text: found };
+    }
+    default:
+      return unreachable(source);
+  }
+}
+
+function textOf({ name, description, keywords, ipn }: Part, of: PartText): string {
+  return { name, description, keywords, ipn }[of] ?? "";
+}
+
+/** Lower case, one space around every word; what joins the letters of a material's name stays: `PA6-CF`, `PLA+`. */
+function wordsIn(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+-]+/gu, " ")
+    .trim()} `;
+}
+
+function valueFor(facts: SpoolFieldFacts, { text, grams }: Said): string | number | undefined {
+  switch (facts.type) {
+    case "text":
+      return cleanLine(text, facts.length ?? 500) || undefined;
+    case "rgba":
+      return rgbaOf(text);
+    case "grams": {
+      const whole = grams ?? parseDecimal(text);
+      const number = whole === undefined ? Number.NaN : Number(roundDecimal(whole, 0));
+      return number >= 0 && number <= 100_000 ? number : undefined;
+    }
+    case "decimal": {
+      const value = parseDecimal(text.replace(",", "."));
+      return value === undefined || value.startsWith("-") ? undefined : roundDecimal(value, 5);
+    }
+    default:
+      return unreachable(facts.type);
+  }
+}
+
+/** Bambuddy takes eight hex digits and nothing else (wire/bambuddy.md 4.1). */
+function rgbaOf(text: string): string | undefined {
+  const digits = text.trim().replace(/^#/, "").toUpperCase();
+  if (/^[0-9A-F]{6}$/.test(digits)) return `${digits}FF`;
+  return /^[0-9A-F]{8}$/.test(digits) ? digits : undefined;
+}
+
+function wanted({ type }: SpoolFieldFacts): string {
+  if (type === "rgba") return " (six or eight hex digits)";
+  return type === "grams" ? " (grams, or a number in a unit of mass)" : "";
+}
+
+/** Of a new spool where InvenTree says nothing. */
+export function defaultValues({ settings }: SpoolsContext): SpoolValues {
+  const { material, labelWeight, coreWeight } = settings.defaults;
+  return { material, label_weight: labelWeight, core_weight: coreWeight };
+}
+
+/** Grams gone from a full spool: what its label promises, less what is in stock; nothing where the unit is no mass. */
+export function weightUsed(labelWeight: number, left: Decimal | undefined): Decimal {
+  if (left === undefined) return decimal(0);
+  const used = decimal(Math.max(0, labelWeight - Number(left)));
+  return roundDecimal(used, 1);
+}
