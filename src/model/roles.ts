@@ -32,13 +32,8 @@ export interface Source {
   readPrinters(): Promise<Read<readonly Printer[]>>;
   readTotals(): Promise<SourceTotals>;
   readPrints(refresh: Refresh, needs: { readonly plates: boolean }): Promise<PrintsRead>;
-<<<<<<< Updated upstream
-  /** Usage rows from `since` on, at least; complete where the whole history was read. */
-  readFilament(since: Instant): Promise<FilamentRead>;
-=======
   /** Usage rows from `since` on, at least; complete where the whole history was read. None where nobody asks for usage. */
   readFilament(since: Instant | undefined): Promise<FilamentRead>;
->>>>>>> Stashed changes
   /** Which spool is where, and what these printers themselves say of their trays. */
   readSlots(printers: readonly number[]): Promise<SlotsRead>;
   /** Single archives that an incremental read left out; `gone` when the source answers that it does not exist. */
