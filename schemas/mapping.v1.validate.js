@@ -2,9 +2,8 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.subtract","max.usage.return"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"$ref":"#/definitions/operation_kind"}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.subtract","max.usage.return"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","allOf":[{"$ref":"#/definitions/operation_kind"}]}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
-const func0 = require("ajv/dist/runtime/equal").default;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z0-9]{1,16}$", "u");
 const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$", "u");
@@ -518,7 +517,7 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema11 = {"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}};
+const schema11 = {"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$", "u");
 const pattern5 = new RegExp("^archive$", "u");
 const schema12 = {"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}};
@@ -1223,8 +1222,8 @@ errors++;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
-if(!(((((data1 === "content_hash") || (data1 === "filename")) || (data1 === "print_name")) || (data1 === "name")) || (data1 === "plate"))){
-const err2 = {instancePath:instancePath+"/key_fields/" + i0,schemaPath:"#/properties/key_fields/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.key_fields.items.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.key_fields.items.enum,parentSchema:schema11.properties.key_fields.items,data:data1};
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/key_fields/" + i0,schemaPath:"#/properties/key_fields/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.key_fields.items.type,parentSchema:schema11.properties.key_fields.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1233,15 +1232,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data0[i1], data0[j0])){
-const err3 = {instancePath:instancePath+"/key_fields",schemaPath:"#/properties/key_fields/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema11.properties.key_fields,data:data0};
+if(!(((((data1 === "content_hash") || (data1 === "filename")) || (data1 === "print_name")) || (data1 === "name")) || (data1 === "plate"))){
+const err3 = {instancePath:instancePath+"/key_fields/" + i0,schemaPath:"#/properties/key_fields/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.key_fields.items.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.key_fields.items.enum,parentSchema:schema11.properties.key_fields.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1249,14 +1241,20 @@ else {
 vErrors.push(err3);
 }
 errors++;
-break outer0;
 }
 }
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/key_fields",schemaPath:"#/properties/key_fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.key_fields.type,parentSchema:schema11.properties.key_fields,data:data0};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err4 = {instancePath:instancePath+"/key_fields",schemaPath:"#/properties/key_fields/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema11.properties.key_fields,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1264,13 +1262,14 @@ else {
 vErrors.push(err4);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data.ipn_prefix !== undefined){
-let data2 = data.ipn_prefix;
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-const err5 = {instancePath:instancePath+"/ipn_prefix",schemaPath:"#/properties/ipn_prefix/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$",parentSchema:schema11.properties.ipn_prefix,data:data2};
+}
+else {
+const err5 = {instancePath:instancePath+"/key_fields",schemaPath:"#/properties/key_fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.key_fields.type,parentSchema:schema11.properties.key_fields,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1280,8 +1279,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/ipn_prefix",schemaPath:"#/properties/ipn_prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.ipn_prefix.type,parentSchema:schema11.properties.ipn_prefix,data:data2};
+if(data.ipn_prefix !== undefined){
+let data2 = data.ipn_prefix;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err6 = {instancePath:instancePath+"/ipn_prefix",schemaPath:"#/properties/ipn_prefix/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$",parentSchema:schema11.properties.ipn_prefix,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1291,11 +1293,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.statuses !== undefined){
-let data3 = data.statuses;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.statuses,data:data3};
+else {
+const err7 = {instancePath:instancePath+"/ipn_prefix",schemaPath:"#/properties/ipn_prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.ipn_prefix.type,parentSchema:schema11.properties.ipn_prefix,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1304,11 +1303,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-const len1 = data3.length;
-for(let i2=0; i2<len1; i2++){
-let data4 = data3[i2];
-if(!((((((data4 === "completed") || (data4 === "failed")) || (data4 === "aborted")) || (data4 === "cancelled")) || (data4 === "stopped")) || (data4 === "skipped"))){
-const err8 = {instancePath:instancePath+"/statuses/" + i2,schemaPath:"#/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.statuses.items.enum,parentSchema:schema11.properties.statuses.items,data:data4};
+}
+if(data.statuses !== undefined){
+let data3 = data.statuses;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.statuses,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1317,15 +1317,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-let i3 = data3.length;
-let j1;
-if(i3 > 1){
-outer1:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data3[i3], data3[j1])){
-const err9 = {instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema11.properties.statuses,data:data3};
+const len1 = data3.length;
+for(let i2=0; i2<len1; i2++){
+let data4 = data3[i2];
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/statuses/" + i2,schemaPath:"#/properties/statuses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.statuses.items.type,parentSchema:schema11.properties.statuses.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1333,14 +1329,9 @@ else {
 vErrors.push(err9);
 }
 errors++;
-break outer1;
 }
-}
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.statuses.type,parentSchema:schema11.properties.statuses,data:data3};
+if(!((((((data4 === "completed") || (data4 === "failed")) || (data4 === "aborted")) || (data4 === "cancelled")) || (data4 === "stopped")) || (data4 === "skipped"))){
+const err10 = {instancePath:instancePath+"/statuses/" + i2,schemaPath:"#/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.statuses.items.enum,parentSchema:schema11.properties.statuses.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1350,10 +1341,18 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.since !== undefined){
-let data5 = data.since;
-if(typeof data5 !== "string"){
-const err11 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.since.type,parentSchema:schema11.properties.since,data:data5};
+let i3 = data3.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data3[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err11 = {instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema11.properties.statuses,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1361,12 +1360,14 @@ else {
 vErrors.push(err11);
 }
 errors++;
+break;
+}
+indices1[item1] = i3;
 }
 }
-if(data.adopt !== undefined){
-let data6 = data.adopt;
-if(!((data6 === "proof") || (data6 === "batch"))){
-const err12 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/enum",keyword:"enum",params:{allowedValues: schema11.properties.adopt.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.adopt.enum,parentSchema:schema11.properties.adopt,data:data6};
+}
+else {
+const err12 = {instancePath:instancePath+"/statuses",schemaPath:"#/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.statuses.type,parentSchema:schema11.properties.statuses,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1376,10 +1377,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.quantity !== undefined){
-let data7 = data.quantity;
-if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
-const err13 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/type",keyword:"type",params:{type: schema11.properties.quantity.type},message:"must be string,integer",schema:schema11.properties.quantity.type,parentSchema:schema11.properties.quantity,data:data7};
+if(data.since !== undefined){
+let data5 = data.since;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.since.type,parentSchema:schema11.properties.since,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1388,9 +1389,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 1000000000 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema11.properties.quantity,data:data7};
+}
+if(data.adopt !== undefined){
+let data6 = data.adopt;
+if(!((data6 === "proof") || (data6 === "batch"))){
+const err14 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/enum",keyword:"enum",params:{allowedValues: schema11.properties.adopt.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.adopt.enum,parentSchema:schema11.properties.adopt,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1399,8 +1402,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data7 < 1 || isNaN(data7)){
-const err15 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.quantity,data:data7};
+}
+if(data.quantity !== undefined){
+let data7 = data.quantity;
+if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
+const err15 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/type",keyword:"type",params:{type: schema11.properties.quantity.type},message:"must be string,integer",schema:schema11.properties.quantity.type,parentSchema:schema11.properties.quantity,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1409,10 +1415,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(typeof data7 === "string"){
-if(!pattern5.test(data7)){
-const err16 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/pattern",keyword:"pattern",params:{pattern: "^archive$"},message:"must match pattern \""+"^archive$"+"\"",schema:"^archive$",parentSchema:schema11.properties.quantity,data:data7};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000000000 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema11.properties.quantity,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1421,12 +1426,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.status !== undefined){
-let data8 = data.status;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.status.type,parentSchema:schema11.properties.status,data:data8};
+if(data7 < 1 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.quantity,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1435,9 +1436,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 2147483647 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema11.properties.status,data:data8};
+}
+if(typeof data7 === "string"){
+if(!pattern5.test(data7)){
+const err18 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/pattern",keyword:"pattern",params:{pattern: "^archive$"},message:"must match pattern \""+"^archive$"+"\"",schema:"^archive$",parentSchema:schema11.properties.quantity,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1446,8 +1448,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data8 < 1 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.status,data:data8};
+}
+}
+if(data.status !== undefined){
+let data8 = data.status;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.status.type,parentSchema:schema11.properties.status,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1456,12 +1462,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-if(data.image !== undefined){
-let data9 = data.image;
-if(!((((data9 === true) || (data9 === false)) || (data9 === "on")) || (data9 === "off"))){
-const err20 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/enum",keyword:"enum",params:{allowedValues: schema11.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.image.enum,parentSchema:schema11.properties.image,data:data9};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 2147483647 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema11.properties.status,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1470,11 +1473,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.link_back !== undefined){
-let data10 = data.link_back;
-if(!((((data10 === true) || (data10 === false)) || (data10 === "on")) || (data10 === "off"))){
-const err21 = {instancePath:instancePath+"/link_back",schemaPath:"#/properties/link_back/enum",keyword:"enum",params:{allowedValues: schema11.properties.link_back.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.link_back.enum,parentSchema:schema11.properties.link_back,data:data10};
+if(data8 < 1 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.status,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1484,14 +1484,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.parameters !== undefined){
-let data11 = data.parameters;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key1 in data11){
-const _errs26 = errors;
-if(typeof key1 === "string"){
-if(func3(key1) > 100){
-const err22 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema11.properties.parameters.propertyNames,data:key1,propertyName:key1};
+}
+if(data.image !== undefined){
+let data9 = data.image;
+if(!((((data9 === true) || (data9 === false)) || (data9 === "on")) || (data9 === "off"))){
+const err22 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/enum",keyword:"enum",params:{allowedValues: schema11.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.image.enum,parentSchema:schema11.properties.image,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1500,8 +1497,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func3(key1) < 1){
-const err23 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.parameters.propertyNames,data:key1,propertyName:key1};
+}
+if(data.link_back !== undefined){
+let data10 = data.link_back;
+if(!((((data10 === true) || (data10 === false)) || (data10 === "on")) || (data10 === "off"))){
+const err23 = {instancePath:instancePath+"/link_back",schemaPath:"#/properties/link_back/enum",keyword:"enum",params:{allowedValues: schema11.properties.link_back.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.link_back.enum,parentSchema:schema11.properties.link_back,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1511,9 +1511,14 @@ vErrors.push(err23);
 errors++;
 }
 }
-var valid7 = _errs26 === errors;
-if(!valid7){
-const err24 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.parameters.propertyNames,parentSchema:schema11.properties.parameters,data:data11};
+if(data.parameters !== undefined){
+let data11 = data.parameters;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+const _errs28 = errors;
+if(typeof key1 === "string"){
+if(func3(key1) > 100){
+const err24 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema11.properties.parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1522,11 +1527,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-for(const key2 in data11){
-let data12 = data11[key2];
-if(!((((data12 === "filament_grams") || (data12 === "print_seconds")) || (data12 === "filament_grams_per_piece")) || (data12 === "print_seconds_per_piece"))){
-const err25 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parameters/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.parameters.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.parameters.additionalProperties.enum,parentSchema:schema11.properties.parameters.additionalProperties,data:data12};
+if(func3(key1) < 1){
+const err25 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1536,14 +1538,39 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parameters.type,parentSchema:schema11.properties.parameters,data:data11};
+var valid7 = _errs28 === errors;
+if(!valid7){
+const err26 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.parameters.propertyNames,parentSchema:schema11.properties.parameters,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+for(const key2 in data11){
+let data12 = data11[key2];
+if(!((((data12 === "filament_grams") || (data12 === "print_seconds")) || (data12 === "filament_grams_per_piece")) || (data12 === "print_seconds_per_piece"))){
+const err27 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parameters/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.parameters.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.parameters.additionalProperties.enum,parentSchema:schema11.properties.parameters.additionalProperties,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parameters.type,parentSchema:schema11.properties.parameters,data:data11};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -1560,24 +1587,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.rules.type,parentSchema:schema11.properties.rules,data:data13};
+const err29 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.rules.type,parentSchema:schema11.properties.rules,data:data13};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err29];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err29);
 }
 errors++;
 }
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err30];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -1585,7 +1612,7 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}};
+const schema14 = {"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1634,8 +1661,8 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
-if(!(((data2 === "note") || (data2 === "tag_uid")) || (data2 === "tray_uuid"))){
-const err3 = {instancePath:instancePath+"/identity/match/" + i0,schemaPath:"#/properties/identity/properties/match/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.identity.properties.match.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.identity.properties.match.items.enum,parentSchema:schema14.properties.identity.properties.match.items,data:data2};
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/identity/match/" + i0,schemaPath:"#/properties/identity/properties/match/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.identity.properties.match.items.type,parentSchema:schema14.properties.identity.properties.match.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1644,15 +1671,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-let i1 = data1.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data1[i1], data1[j0])){
-const err4 = {instancePath:instancePath+"/identity/match",schemaPath:"#/properties/identity/properties/match/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema14.properties.identity.properties.match,data:data1};
+if(!(((data2 === "note") || (data2 === "tag_uid")) || (data2 === "tray_uuid"))){
+const err4 = {instancePath:instancePath+"/identity/match/" + i0,schemaPath:"#/properties/identity/properties/match/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.identity.properties.match.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.identity.properties.match.items.enum,parentSchema:schema14.properties.identity.properties.match.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1660,14 +1680,20 @@ else {
 vErrors.push(err4);
 }
 errors++;
-break outer0;
 }
 }
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/identity/match",schemaPath:"#/properties/identity/properties/match/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.identity.properties.match.type,parentSchema:schema14.properties.identity.properties.match,data:data1};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err5 = {instancePath:instancePath+"/identity/match",schemaPath:"#/properties/identity/properties/match/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema14.properties.identity.properties.match,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1675,12 +1701,14 @@ else {
 vErrors.push(err5);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data0.write !== undefined){
-let data3 = data0.write;
-if(!(((data3 === "note") || (data3 === "tag_uid")) || (data3 === "tray_uuid"))){
-const err6 = {instancePath:instancePath+"/identity/write",schemaPath:"#/properties/identity/properties/write/enum",keyword:"enum",params:{allowedValues: schema14.properties.identity.properties.write.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.identity.properties.write.enum,parentSchema:schema14.properties.identity.properties.write,data:data3};
+}
+else {
+const err6 = {instancePath:instancePath+"/identity/match",schemaPath:"#/properties/identity/properties/match/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.identity.properties.match.type,parentSchema:schema14.properties.identity.properties.match,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1690,14 +1718,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data0.pairs !== undefined){
-let data4 = data0.pairs;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-const _errs11 = errors;
-if(typeof key2 === "string"){
-if(func3(key2) > 100){
-const err7 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema14.properties.identity.properties.pairs.propertyNames,data:key2,propertyName:key2};
+if(data0.write !== undefined){
+let data3 = data0.write;
+if(!(((data3 === "note") || (data3 === "tag_uid")) || (data3 === "tray_uuid"))){
+const err7 = {instancePath:instancePath+"/identity/write",schemaPath:"#/properties/identity/properties/write/enum",keyword:"enum",params:{allowedValues: schema14.properties.identity.properties.write.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.identity.properties.write.enum,parentSchema:schema14.properties.identity.properties.write,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1706,8 +1730,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(key2) < 1){
-const err8 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.identity.properties.pairs.propertyNames,data:key2,propertyName:key2};
+}
+if(data0.pairs !== undefined){
+let data4 = data0.pairs;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+const _errs12 = errors;
+if(typeof key2 === "string"){
+if(func3(key2) > 100){
+const err8 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema14.properties.identity.properties.pairs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1716,10 +1747,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-var valid5 = _errs11 === errors;
-if(!valid5){
-const err9 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema14.properties.identity.properties.pairs.propertyNames,parentSchema:schema14.properties.identity.properties.pairs,data:data4};
+if(func3(key2) < 1){
+const err9 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.identity.properties.pairs.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1729,10 +1758,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-for(const key3 in data4){
-let data5 = data4[key3];
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/identity/pairs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/identity/properties/pairs/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.identity.properties.pairs.additionalProperties.type,parentSchema:schema14.properties.identity.properties.pairs.additionalProperties,data:data5};
+var valid5 = _errs12 === errors;
+if(!valid5){
+const err10 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema14.properties.identity.properties.pairs.propertyNames,parentSchema:schema14.properties.identity.properties.pairs,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1741,9 +1769,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 2147483647 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/identity/pairs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/identity/properties/pairs/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema14.properties.identity.properties.pairs.additionalProperties,data:data5};
+}
+for(const key3 in data4){
+let data5 = data4[key3];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/identity/pairs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/identity/properties/pairs/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.identity.properties.pairs.additionalProperties.type,parentSchema:schema14.properties.identity.properties.pairs.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1752,8 +1782,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/identity/pairs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/identity/properties/pairs/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.identity.properties.pairs.additionalProperties,data:data5};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 2147483647 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/identity/pairs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/identity/properties/pairs/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema14.properties.identity.properties.pairs.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1762,11 +1793,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.identity.properties.pairs.type,parentSchema:schema14.properties.identity.properties.pairs,data:data4};
+if(data5 < 1 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/identity/pairs/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/identity/properties/pairs/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.identity.properties.pairs.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1777,8 +1805,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.identity.type,parentSchema:schema14.properties.identity,data:data0};
+const err14 = {instancePath:instancePath+"/identity/pairs",schemaPath:"#/properties/identity/properties/pairs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.identity.properties.pairs.type,parentSchema:schema14.properties.identity.properties.pairs,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1788,13 +1817,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.catalogue !== undefined){
-let data6 = data.catalogue;
-const _errs16 = errors;
-let valid7 = true;
-const _errs17 = errors;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err15 = {};
+}
+else {
+const err15 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.identity.type,parentSchema:schema14.properties.identity,data:data0};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1803,23 +1828,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid0 = _errs17 === errors;
-errors = _errs16;
-if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs19 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key4 in data6){
-if(!(key4 === "archive_empty")){
-const err16 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.catalogue.then,data:data6};
+if(data.catalogue !== undefined){
+let data6 = data.catalogue;
+const _errs17 = errors;
+let valid7 = true;
+const _errs18 = errors;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1828,11 +1844,23 @@ vErrors.push(err16);
 }
 errors++;
 }
+var _valid0 = _errs18 === errors;
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
 }
-if(data6.archive_empty !== undefined){
-let data7 = data6.archive_empty;
-if(!((((data7 === true) || (data7 === false)) || (data7 === "on")) || (data7 === "off"))){
-const err17 = {instancePath:instancePath+"/catalogue/archive_empty",schemaPath:"#/properties/catalogue/then/properties/archive_empty/enum",keyword:"enum",params:{allowedValues: schema14.properties.catalogue.then.properties.archive_empty.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.catalogue.then.properties.archive_empty.enum,parentSchema:schema14.properties.catalogue.then.properties.archive_empty,data:data7};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs20 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key4 in data6){
+if(!(key4 === "archive_empty")){
+const err17 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.catalogue.then,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1842,9 +1870,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.catalogue.then.type,parentSchema:schema14.properties.catalogue.then,data:data6};
+if(data6.archive_empty !== undefined){
+let data7 = data6.archive_empty;
+if(!((((data7 === true) || (data7 === false)) || (data7 === "on")) || (data7 === "off"))){
+const err18 = {instancePath:instancePath+"/catalogue/archive_empty",schemaPath:"#/properties/catalogue/then/properties/archive_empty/enum",keyword:"enum",params:{allowedValues: schema14.properties.catalogue.then.properties.archive_empty.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.catalogue.then.properties.archive_empty.enum,parentSchema:schema14.properties.catalogue.then.properties.archive_empty,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1853,14 +1882,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid0 = _errs19 === errors;
-valid7 = _valid0;
-ifClause0 = "then";
+}
 }
 else {
-const _errs24 = errors;
-if(!((((data6 === true) || (data6 === false)) || (data6 === "on")) || (data6 === "off"))){
-const err19 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.catalogue.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.catalogue.else.enum,parentSchema:schema14.properties.catalogue.else,data:data6};
+const err19 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.catalogue.then.type,parentSchema:schema14.properties.catalogue.then,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1869,12 +1894,14 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid0 = _errs24 === errors;
+var _valid0 = _errs20 === errors;
 valid7 = _valid0;
-ifClause0 = "else";
+ifClause0 = "then";
 }
-if(!valid7){
-const err20 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema14.properties.catalogue.if,parentSchema:schema14.properties.catalogue,data:data6};
+else {
+const _errs25 = errors;
+if(!((((data6 === true) || (data6 === false)) || (data6 === "on")) || (data6 === "off"))){
+const err20 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.catalogue.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.catalogue.else.enum,parentSchema:schema14.properties.catalogue.else,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1883,14 +1910,12 @@ vErrors.push(err20);
 }
 errors++;
 }
+var _valid0 = _errs25 === errors;
+valid7 = _valid0;
+ifClause0 = "else";
 }
-if(data.location !== undefined){
-let data8 = data.location;
-const _errs27 = errors;
-let valid9 = true;
-const _errs28 = errors;
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err21 = {};
+if(!valid7){
+const err21 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema14.properties.catalogue.if,parentSchema:schema14.properties.catalogue,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1899,22 +1924,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid1 = _errs28 === errors;
-errors = _errs27;
-if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs30 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.authority === undefined){
-const err22 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'",schema:schema14.properties.location.then.required,parentSchema:schema14.properties.location.then,data:data8};
+if(data.location !== undefined){
+let data8 = data.location;
+const _errs28 = errors;
+let valid9 = true;
+const _errs29 = errors;
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1923,9 +1940,22 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key5 in data8){
-if(!(((((key5 === "authority") || (key5 === "unassign_missing")) || (key5 === "default_ams")) || (key5 === "start_tray")) || (key5 === "return_unassigned_to_storage"))){
-const err23 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.location.then,data:data8};
+var _valid1 = _errs29 === errors;
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs31 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.authority === undefined){
+const err23 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'",schema:schema14.properties.location.then.required,parentSchema:schema14.properties.location.then,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1934,11 +1964,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data8.authority !== undefined){
-let data9 = data8.authority;
-if(!((((data9 === "inventree") || (data9 === "bambuddy")) || (data9 === "merge")) || (data9 === "off"))){
-const err24 = {instancePath:instancePath+"/location/authority",schemaPath:"#/properties/location/then/properties/authority/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.authority.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.authority.enum,parentSchema:schema14.properties.location.then.properties.authority,data:data9};
+for(const key5 in data8){
+if(!(((((key5 === "authority") || (key5 === "unassign_missing")) || (key5 === "default_ams")) || (key5 === "start_tray")) || (key5 === "return_unassigned_to_storage"))){
+const err24 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.location.then,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1948,10 +1976,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data8.unassign_missing !== undefined){
-let data10 = data8.unassign_missing;
-if(!((((data10 === true) || (data10 === false)) || (data10 === "on")) || (data10 === "off"))){
-const err25 = {instancePath:instancePath+"/location/unassign_missing",schemaPath:"#/properties/location/then/properties/unassign_missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.unassign_missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.unassign_missing.enum,parentSchema:schema14.properties.location.then.properties.unassign_missing,data:data10};
+if(data8.authority !== undefined){
+let data9 = data8.authority;
+if(!((((data9 === "inventree") || (data9 === "bambuddy")) || (data9 === "merge")) || (data9 === "off"))){
+const err25 = {instancePath:instancePath+"/location/authority",schemaPath:"#/properties/location/then/properties/authority/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.authority.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.authority.enum,parentSchema:schema14.properties.location.then.properties.authority,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1961,10 +1989,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data8.default_ams !== undefined){
-let data11 = data8.default_ams;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err26 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.default_ams.type,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
+if(data8.unassign_missing !== undefined){
+let data10 = data8.unassign_missing;
+if(!((((data10 === true) || (data10 === false)) || (data10 === "on")) || (data10 === "off"))){
+const err26 = {instancePath:instancePath+"/location/unassign_missing",schemaPath:"#/properties/location/then/properties/unassign_missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.unassign_missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.unassign_missing.enum,parentSchema:schema14.properties.location.then.properties.unassign_missing,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1973,9 +2001,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 255 || isNaN(data11)){
-const err27 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
+}
+if(data8.default_ams !== undefined){
+let data11 = data8.default_ams;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err27 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.default_ams.type,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1984,8 +2014,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 255 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1994,12 +2025,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-if(data8.start_tray !== undefined){
-let data12 = data8.start_tray;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err29 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.start_tray.type,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
+if(data11 < 0 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2008,9 +2035,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 15 || isNaN(data12)){
-const err30 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
+}
+}
+if(data8.start_tray !== undefined){
+let data12 = data8.start_tray;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err30 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.start_tray.type,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2019,8 +2049,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 15 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2029,12 +2060,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data8.return_unassigned_to_storage !== undefined){
-let data13 = data8.return_unassigned_to_storage;
-if(!((((data13 === true) || (data13 === false)) || (data13 === "on")) || (data13 === "off"))){
-const err32 = {instancePath:instancePath+"/location/return_unassigned_to_storage",schemaPath:"#/properties/location/then/properties/return_unassigned_to_storage/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.return_unassigned_to_storage.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.return_unassigned_to_storage.enum,parentSchema:schema14.properties.location.then.properties.return_unassigned_to_storage,data:data13};
+if(data12 < 0 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2045,8 +2072,10 @@ errors++;
 }
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.location.then.type,parentSchema:schema14.properties.location.then,data:data8};
+if(data8.return_unassigned_to_storage !== undefined){
+let data13 = data8.return_unassigned_to_storage;
+if(!((((data13 === true) || (data13 === false)) || (data13 === "on")) || (data13 === "off"))){
+const err33 = {instancePath:instancePath+"/location/return_unassigned_to_storage",schemaPath:"#/properties/location/then/properties/return_unassigned_to_storage/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.return_unassigned_to_storage.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.return_unassigned_to_storage.enum,parentSchema:schema14.properties.location.then.properties.return_unassigned_to_storage,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2055,14 +2084,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid1 = _errs30 === errors;
-valid9 = _valid1;
-ifClause1 = "then";
+}
 }
 else {
-const _errs42 = errors;
-if(!((data8 === false) || (data8 === "off"))){
-const err34 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.else.enum,parentSchema:schema14.properties.location.else,data:data8};
+const err34 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.location.then.type,parentSchema:schema14.properties.location.then,data:data8};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2071,12 +2096,14 @@ vErrors.push(err34);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
+var _valid1 = _errs31 === errors;
 valid9 = _valid1;
-ifClause1 = "else";
+ifClause1 = "then";
 }
-if(!valid9){
-const err35 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema14.properties.location.if,parentSchema:schema14.properties.location,data:data8};
+else {
+const _errs43 = errors;
+if(!((data8 === false) || (data8 === "off"))){
+const err35 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.else.enum,parentSchema:schema14.properties.location.else,data:data8};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2085,14 +2112,12 @@ vErrors.push(err35);
 }
 errors++;
 }
+var _valid1 = _errs43 === errors;
+valid9 = _valid1;
+ifClause1 = "else";
 }
-if(data.usage !== undefined){
-let data14 = data.usage;
-const _errs45 = errors;
-let valid11 = true;
-const _errs46 = errors;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err36 = {};
+if(!valid9){
+const err36 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema14.properties.location.if,parentSchema:schema14.properties.location,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2101,22 +2126,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-var _valid2 = _errs46 === errors;
-errors = _errs45;
-if(vErrors !== null){
-if(_errs45){
-vErrors.length = _errs45;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs48 = errors;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.since === undefined){
-const err37 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema14.properties.usage.then.required,parentSchema:schema14.properties.usage.then,data:data14};
+if(data.usage !== undefined){
+let data14 = data.usage;
+const _errs46 = errors;
+let valid11 = true;
+const _errs47 = errors;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+const err37 = {};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2125,9 +2142,22 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key6 in data14){
-if(!((((((key6 === "since") || (key6 === "statuses")) || (key6 === "hold_grams")) || (key6 === "before_count")) || (key6 === "without_run")) || (key6 === "corrections"))){
-const err38 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then,data:data14};
+var _valid2 = _errs47 === errors;
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs49 = errors;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.since === undefined){
+const err38 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema14.properties.usage.then.required,parentSchema:schema14.properties.usage.then,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2136,11 +2166,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data14.since !== undefined){
-let data15 = data14.since;
-if(typeof data15 !== "string"){
-const err39 = {instancePath:instancePath+"/usage/since",schemaPath:"#/properties/usage/then/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.since.type,parentSchema:schema14.properties.usage.then.properties.since,data:data15};
+for(const key6 in data14){
+if(!((((((key6 === "since") || (key6 === "statuses")) || (key6 === "hold_grams")) || (key6 === "before_count")) || (key6 === "without_run")) || (key6 === "corrections"))){
+const err39 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2150,11 +2178,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data14.statuses !== undefined){
-let data16 = data14.statuses;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err40 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
+if(data14.since !== undefined){
+let data15 = data14.since;
+if(typeof data15 !== "string"){
+const err40 = {instancePath:instancePath+"/usage/since",schemaPath:"#/properties/usage/then/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.since.type,parentSchema:schema14.properties.usage.then.properties.since,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2163,11 +2190,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len1 = data16.length;
-for(let i2=0; i2<len1; i2++){
-let data17 = data16[i2];
-if(!((((((data17 === "completed") || (data17 === "failed")) || (data17 === "aborted")) || (data17 === "cancelled")) || (data17 === "stopped")) || (data17 === "skipped"))){
-const err41 = {instancePath:instancePath+"/usage/statuses/" + i2,schemaPath:"#/properties/usage/then/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.statuses.items.enum,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data17};
+}
+if(data14.statuses !== undefined){
+let data16 = data14.statuses;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err41 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2176,15 +2204,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-let i3 = data16.length;
-let j1;
-if(i3 > 1){
-outer1:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data16[i3], data16[j1])){
-const err42 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
+const len1 = data16.length;
+for(let i2=0; i2<len1; i2++){
+let data17 = data16[i2];
+if(typeof data17 !== "string"){
+const err42 = {instancePath:instancePath+"/usage/statuses/" + i2,schemaPath:"#/properties/usage/then/properties/statuses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.statuses.items.type,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2192,14 +2216,9 @@ else {
 vErrors.push(err42);
 }
 errors++;
-break outer1;
 }
-}
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.usage.then.properties.statuses.type,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
+if(!((((((data17 === "completed") || (data17 === "failed")) || (data17 === "aborted")) || (data17 === "cancelled")) || (data17 === "stopped")) || (data17 === "skipped"))){
+const err43 = {instancePath:instancePath+"/usage/statuses/" + i2,schemaPath:"#/properties/usage/then/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.statuses.items.enum,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2209,11 +2228,18 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data14.hold_grams !== undefined){
-let data18 = data14.hold_grams;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1000000000 || isNaN(data18)){
-const err44 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
+let i3 = data16.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data16[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err44 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2221,9 +2247,14 @@ else {
 vErrors.push(err44);
 }
 errors++;
+break;
 }
-if(data18 <= 0 || isNaN(data18)){
-const err45 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.usage.then.properties.statuses.type,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2233,8 +2264,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema14.properties.usage.then.properties.hold_grams.type,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
+if(data14.hold_grams !== undefined){
+let data18 = data14.hold_grams;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1000000000 || isNaN(data18)){
+const err46 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2243,11 +2277,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data14.before_count !== undefined){
-let data19 = data14.before_count;
-if(!(((data19 === "hold") || (data19 === "skip")) || (data19 === "charge"))){
-const err47 = {instancePath:instancePath+"/usage/before_count",schemaPath:"#/properties/usage/then/properties/before_count/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.before_count.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.before_count.enum,parentSchema:schema14.properties.usage.then.properties.before_count,data:data19};
+if(data18 <= 0 || isNaN(data18)){
+const err47 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2257,10 +2288,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data14.without_run !== undefined){
-let data20 = data14.without_run;
-if(!((data20 === "charge") || (data20 === "hold"))){
-const err48 = {instancePath:instancePath+"/usage/without_run",schemaPath:"#/properties/usage/then/properties/without_run/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.without_run.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.without_run.enum,parentSchema:schema14.properties.usage.then.properties.without_run,data:data20};
+else {
+const err48 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema14.properties.usage.then.properties.hold_grams.type,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2270,12 +2299,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data14.corrections !== undefined){
-let data21 = data14.corrections;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key7 in data21){
-if(!((key7 === "changed") || (key7 === "missing"))){
-const err49 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then.properties.corrections,data:data21};
+if(data14.before_count !== undefined){
+let data19 = data14.before_count;
+if(!(((data19 === "hold") || (data19 === "skip")) || (data19 === "charge"))){
+const err49 = {instancePath:instancePath+"/usage/before_count",schemaPath:"#/properties/usage/then/properties/before_count/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.before_count.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.before_count.enum,parentSchema:schema14.properties.usage.then.properties.before_count,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2285,10 +2312,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data21.changed !== undefined){
-let data22 = data21.changed;
-if(!((data22 === "book") || (data22 === "report"))){
-const err50 = {instancePath:instancePath+"/usage/corrections/changed",schemaPath:"#/properties/usage/then/properties/corrections/properties/changed/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.changed.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.changed.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.changed,data:data22};
+if(data14.without_run !== undefined){
+let data20 = data14.without_run;
+if(!((data20 === "charge") || (data20 === "hold"))){
+const err50 = {instancePath:instancePath+"/usage/without_run",schemaPath:"#/properties/usage/then/properties/without_run/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.without_run.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.without_run.enum,parentSchema:schema14.properties.usage.then.properties.without_run,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2298,10 +2325,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data21.missing !== undefined){
-let data23 = data21.missing;
-if(!((data23 === "book") || (data23 === "report"))){
-const err51 = {instancePath:instancePath+"/usage/corrections/missing",schemaPath:"#/properties/usage/then/properties/corrections/properties/missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.missing.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.missing,data:data23};
+if(data14.corrections !== undefined){
+let data21 = data14.corrections;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key7 in data21){
+if(!((key7 === "changed") || (key7 === "missing"))){
+const err51 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then.properties.corrections,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2311,9 +2340,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.properties.corrections.type,parentSchema:schema14.properties.usage.then.properties.corrections,data:data21};
+if(data21.changed !== undefined){
+let data22 = data21.changed;
+if(!((data22 === "book") || (data22 === "report"))){
+const err52 = {instancePath:instancePath+"/usage/corrections/changed",schemaPath:"#/properties/usage/then/properties/corrections/properties/changed/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.changed.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.changed.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.changed,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2323,9 +2353,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.type,parentSchema:schema14.properties.usage.then,data:data14};
+if(data21.missing !== undefined){
+let data23 = data21.missing;
+if(!((data23 === "book") || (data23 === "report"))){
+const err53 = {instancePath:instancePath+"/usage/corrections/missing",schemaPath:"#/properties/usage/then/properties/corrections/properties/missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.missing.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.missing,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2334,14 +2365,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid2 = _errs48 === errors;
-valid11 = _valid2;
-ifClause2 = "then";
+}
 }
 else {
-const _errs66 = errors;
-if(!((data14 === false) || (data14 === "off"))){
-const err54 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.else.enum,parentSchema:schema14.properties.usage.else,data:data14};
+const err54 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.properties.corrections.type,parentSchema:schema14.properties.usage.then.properties.corrections,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2350,12 +2377,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid2 = _errs66 === errors;
-valid11 = _valid2;
-ifClause2 = "else";
 }
-if(!valid11){
-const err55 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema14.properties.usage.if,parentSchema:schema14.properties.usage,data:data14};
+}
+else {
+const err55 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.type,parentSchema:schema14.properties.usage.then,data:data14};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2364,11 +2389,14 @@ vErrors.push(err55);
 }
 errors++;
 }
+var _valid2 = _errs49 === errors;
+valid11 = _valid2;
+ifClause2 = "then";
 }
-if(data.unit !== undefined){
-let data24 = data.unit;
-if(!(((((data24 === "g") || (data24 === "kg")) || (data24 === "mg")) || (data24 === "oz")) || (data24 === "lb"))){
-const err56 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema14.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.unit.enum,parentSchema:schema14.properties.unit,data:data24};
+else {
+const _errs68 = errors;
+if(!((data14 === false) || (data14 === "off"))){
+const err56 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.else.enum,parentSchema:schema14.properties.usage.else,data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2377,13 +2405,12 @@ vErrors.push(err56);
 }
 errors++;
 }
+var _valid2 = _errs68 === errors;
+valid11 = _valid2;
+ifClause2 = "else";
 }
-if(data.defaults !== undefined){
-let data25 = data.defaults;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key8 in data25){
-if(!(((key8 === "material") || (key8 === "label_weight")) || (key8 === "core_weight"))){
-const err57 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.defaults,data:data25};
+if(!valid11){
+const err57 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema14.properties.usage.if,parentSchema:schema14.properties.usage,data:data14};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2393,11 +2420,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data25.material !== undefined){
-let data26 = data25.material;
-if(typeof data26 === "string"){
-if(func3(data26) > 50){
-const err58 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters",schema:50,parentSchema:schema14.properties.defaults.properties.material,data:data26};
+if(data.unit !== undefined){
+let data24 = data.unit;
+if(!(((((data24 === "g") || (data24 === "kg")) || (data24 === "mg")) || (data24 === "oz")) || (data24 === "lb"))){
+const err58 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema14.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.unit.enum,parentSchema:schema14.properties.unit,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2406,8 +2432,13 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(func3(data26) < 1){
-const err59 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.defaults.properties.material,data:data26};
+}
+if(data.defaults !== undefined){
+let data25 = data.defaults;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key8 in data25){
+if(!(((key8 === "material") || (key8 === "label_weight")) || (key8 === "core_weight"))){
+const err59 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.defaults,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2417,8 +2448,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.defaults.properties.material.type,parentSchema:schema14.properties.defaults.properties.material,data:data26};
+if(data25.material !== undefined){
+let data26 = data25.material;
+if(typeof data26 === "string"){
+if(func3(data26) > 50){
+const err60 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters",schema:50,parentSchema:schema14.properties.defaults.properties.material,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2427,11 +2461,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data25.label_weight !== undefined){
-let data27 = data25.label_weight;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err61 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.label_weight.type,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
+if(func3(data26) < 1){
+const err61 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.defaults.properties.material,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2440,9 +2471,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 100000 || isNaN(data27)){
-const err62 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
+}
+else {
+const err62 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.defaults.properties.material.type,parentSchema:schema14.properties.defaults.properties.material,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2451,8 +2482,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err63 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
+}
+if(data25.label_weight !== undefined){
+let data27 = data25.label_weight;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err63 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.label_weight.type,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2461,12 +2495,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-if(data25.core_weight !== undefined){
-let data28 = data25.core_weight;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err64 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.core_weight.type,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100000 || isNaN(data27)){
+const err64 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2475,9 +2506,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100000 || isNaN(data28)){
-const err65 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
+if(data27 < 1 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2486,8 +2516,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err66 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
+}
+}
+if(data25.core_weight !== undefined){
+let data28 = data25.core_weight;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err66 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.core_weight.type,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2496,11 +2530,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.defaults.type,parentSchema:schema14.properties.defaults,data:data25};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100000 || isNaN(data28)){
+const err67 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2509,15 +2541,38 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+if(data28 < 0 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.defaults.type,parentSchema:schema14.properties.defaults,data:data25};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }
@@ -3740,8 +3795,8 @@ if(Array.isArray(data46)){
 const len0 = data46.length;
 for(let i0=0; i0<len0; i0++){
 let data47 = data46[i0];
-if(!(((((((((((((data47 === "instance_changed") || (data47 === "consume_grams")) || (data47 === "consume_grams_per_spool")) || (data47 === "unassign_share")) || (data47 === "source_shrink_share")) || (data47 === "max.part.create")) || (data47 === "max.stock.create")) || (data47 === "max.parameter.set")) || (data47 === "max.image.set")) || (data47 === "max.link.set")) || (data47 === "max.stock.keep")) || (data47 === "max.usage.subtract")) || (data47 === "max.usage.return"))){
-const err87 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.guards.properties.waive.items.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.guards.properties.waive.items.enum,parentSchema:schema6.properties.guards.properties.waive.items,data:data47};
+if(typeof data47 !== "string"){
+const err87 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.guards.properties.waive.items.type,parentSchema:schema6.properties.guards.properties.waive.items,data:data47};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3750,15 +3805,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-let i1 = data46.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data46[i1], data46[j0])){
-const err88 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema6.properties.guards.properties.waive,data:data46};
+if(!(((((((((((((data47 === "instance_changed") || (data47 === "consume_grams")) || (data47 === "consume_grams_per_spool")) || (data47 === "unassign_share")) || (data47 === "source_shrink_share")) || (data47 === "max.part.create")) || (data47 === "max.stock.create")) || (data47 === "max.parameter.set")) || (data47 === "max.image.set")) || (data47 === "max.link.set")) || (data47 === "max.stock.keep")) || (data47 === "max.usage.subtract")) || (data47 === "max.usage.return"))){
+const err88 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.guards.properties.waive.items.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.guards.properties.waive.items.enum,parentSchema:schema6.properties.guards.properties.waive.items,data:data47};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3766,14 +3814,20 @@ else {
 vErrors.push(err88);
 }
 errors++;
-break outer0;
 }
 }
+let i1 = data46.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data46[i1];
+if(typeof item0 !== "string"){
+continue;
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.guards.properties.waive.type,parentSchema:schema6.properties.guards.properties.waive,data:data46};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err89 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema6.properties.guards.properties.waive,data:data46};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3781,16 +3835,31 @@ else {
 vErrors.push(err89);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.type,parentSchema:schema6.properties.guards,data:data32};
+const err90 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.guards.properties.waive.type,parentSchema:schema6.properties.guards.properties.waive,data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
 else {
 vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.type,parentSchema:schema6.properties.guards,data:data32};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
 }
 errors++;
 }
@@ -3803,17 +3872,7 @@ for(let i2=0; i2<len1; i2++){
 let data49 = data48[i2];
 if(typeof data49 === "string"){
 if(func3(data49) > 300){
-const err91 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema6.properties.release.items,data:data49};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-if(func3(data49) < 1){
-const err92 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.release.items,data:data49};
+const err92 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema6.properties.release.items,data:data49};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3822,9 +3881,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.release.items.type,parentSchema:schema6.properties.release.items,data:data49};
+if(func3(data49) < 1){
+const err93 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.release.items,data:data49};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3834,18 +3892,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-let i3 = data48.length;
-let j1;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data48[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err94 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema6.properties.release,data:data48};
+else {
+const err94 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.release.items.type,parentSchema:schema6.properties.release.items,data:data49};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3853,14 +3901,20 @@ else {
 vErrors.push(err94);
 }
 errors++;
-break;
-}
-indices0[item0] = i3;
 }
 }
+let i3 = data48.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data48[i3];
+if(typeof item1 !== "string"){
+continue;
 }
-else {
-const err95 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.release.type,parentSchema:schema6.properties.release,data:data48};
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err95 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema6.properties.release,data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3868,14 +3922,14 @@ else {
 vErrors.push(err95);
 }
 errors++;
+break;
+}
+indices1[item1] = i3;
 }
 }
-if(data.auto_apply !== undefined){
-let data50 = data.auto_apply;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key14 in data50){
-if(!((key14 === "enabled") || (key14 === "kinds"))){
-const err96 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.auto_apply,data:data50};
+}
+else {
+const err96 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.release.type,parentSchema:schema6.properties.release,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3885,10 +3939,12 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data50.enabled !== undefined){
-let data51 = data50.enabled;
-if(!((((data51 === true) || (data51 === false)) || (data51 === "on")) || (data51 === "off"))){
-const err97 = {instancePath:instancePath+"/auto_apply/enabled",schemaPath:"#/properties/auto_apply/properties/enabled/enum",keyword:"enum",params:{allowedValues: schema6.properties.auto_apply.properties.enabled.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.auto_apply.properties.enabled.enum,parentSchema:schema6.properties.auto_apply.properties.enabled,data:data51};
+if(data.auto_apply !== undefined){
+let data50 = data.auto_apply;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key14 in data50){
+if(!((key14 === "enabled") || (key14 === "kinds"))){
+const err97 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.auto_apply,data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3898,24 +3954,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data50.kinds !== undefined){
-let data52 = data50.kinds;
-if(Array.isArray(data52)){
-const len2 = data52.length;
-for(let i4=0; i4<len2; i4++){
-if(!(validate51(data52[i4], {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data52,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-let i5 = data52.length;
-let j2;
-if(i5 > 1){
-outer1:
-for(;i5--;){
-for(j2 = i5; j2--;){
-if(func0(data52[i5], data52[j2])){
-const err98 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data52};
+if(data50.enabled !== undefined){
+let data51 = data50.enabled;
+if(!((((data51 === true) || (data51 === false)) || (data51 === "on")) || (data51 === "off"))){
+const err98 = {instancePath:instancePath+"/auto_apply/enabled",schemaPath:"#/properties/auto_apply/properties/enabled/enum",keyword:"enum",params:{allowedValues: schema6.properties.auto_apply.properties.enabled.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.auto_apply.properties.enabled.enum,parentSchema:schema6.properties.auto_apply.properties.enabled,data:data51};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3923,14 +3965,16 @@ else {
 vErrors.push(err98);
 }
 errors++;
-break outer1;
 }
 }
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.auto_apply.properties.kinds.type,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data52};
+if(data50.kinds !== undefined){
+let data52 = data50.kinds;
+if(Array.isArray(data52)){
+const len2 = data52.length;
+for(let i4=0; i4<len2; i4++){
+let data53 = data52[i4];
+if(typeof data53 !== "string"){
+const err99 = {instancePath:instancePath+"/auto_apply/kinds/" + i4,schemaPath:"#/properties/auto_apply/properties/kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.auto_apply.properties.kinds.items.type,parentSchema:schema6.properties.auto_apply.properties.kinds.items,data:data53};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3939,10 +3983,23 @@ vErrors.push(err99);
 }
 errors++;
 }
+if(!(validate51(data53, {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data52,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.auto_apply.type,parentSchema:schema6.properties.auto_apply,data:data50};
+let i5 = data52.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data52[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err100 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data52};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3950,16 +4007,43 @@ else {
 vErrors.push(err100);
 }
 errors++;
+break;
+}
+indices2[item2] = i5;
 }
 }
 }
 else {
-const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+const err101 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.auto_apply.properties.kinds.type,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data52};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.auto_apply.type,parentSchema:schema6.properties.auto_apply,data:data50};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
 }
 errors++;
 }

@@ -42,8 +42,10 @@ function messageOf(error: ErrorObject): string {
   if (error.data === null) return "has no value";
   const limit = String(error.params["limit"]);
   switch (error.keyword) {
-    case "type":
-      return `must be ${typeName(error.params["type"])}`;
+    case "type": {
+      const words = error.parentSchema?.["enum"];
+      return `must be ${words === undefined ? typeName(error.params["type"]) : listOf(words)}`;
+    }
     case "enum":
       return `must be ${listOf(error.params["allowedValues"])}`;
     case "const":
@@ -79,7 +81,7 @@ function fitsInQuotes(error: ErrorObject): boolean {
   if (error.params["type"] !== "string" || !["number", "boolean"].includes(typeof error.data)) return false;
   const pattern = textOf(error.parentSchema?.["pattern"]);
   if (pattern !== undefined) return new RegExp(pattern, "u").test(String(error.data));
-  return error.parentSchema?.["errorMessage"] === undefined;
+  return error.parentSchema?.["errorMessage"] === undefined && error.parentSchema?.["enum"] === undefined;
 }
 
 function typeName(type: unknown): string {
