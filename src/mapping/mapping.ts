@@ -211,9 +211,11 @@ export type PartText = "name" | "description" | "keywords" | "ipn";
 export type SpoolValueSource =
   /** A parameter of the part, by the name of its template. */
   | { readonly kind: "parameter"; readonly name: string }
+  /** The whole text. */
   | { readonly kind: "text"; readonly of: PartText }
-  /** The first of the words that stands in one of the texts. */
+  /** The first of the listed words that stands in one of the texts, as a whole word in any case. */
   | { readonly kind: "word"; readonly in: readonly PartText[]; readonly of: readonly string[] }
+  /** The same for every spool: text that fits its field, colours as eight upper-case hex digits. */
   | { readonly kind: "constant"; readonly value: string };
 
 /** `kind` is the declared authority over where a spool is. */
@@ -248,6 +250,7 @@ export type SpoolUsage =
       readonly corrections: { readonly changed: "book" | "report"; readonly missing: "book" | "report" };
     };
 
+/** For spools that are created and of which the inventory says nothing; never written over a value. */
 export interface SpoolDefaults {
   readonly material: string;
   readonly labelWeight: number;

@@ -3,15 +3,20 @@ import type { ErrorObject } from "ajv";
 import { childPointer } from "./pointer.ts";
 import type { LocalProblem } from "./problem.ts";
 import { isInsideSecret } from "./secret-places.ts";
+import { slotHint } from "./slot-numbers.ts";
 import { didYouMean } from "./suggest.ts";
 import { unknownKeyHint } from "./unknown-key.ts";
+
+const SLOTS = /^\/printers\/[^/]+\/slots$/;
 
 export function schemaProblem(error: ErrorObject): LocalProblem {
   const pointer = error.instancePath;
   const said = textOf(error.parentSchema?.["errorMessage"]);
   if (error.propertyName !== undefined) {
     const message = said ?? "the name is empty or too long";
-    return { pointer: childPointer(pointer, error.propertyName), at: "key", message };
+    const hint = SLOTS.test(pointer) ? slotHint(error.propertyName) : undefined;
+    const key = childPointer(pointer, error.propertyName);
+    return { pointer: key, at: "key", message, ...(hint === undefined ? {} : { hint }) };
   }
   switch (error.keyword) {
     case "additionalProperties":
@@ -42,8 +47,10 @@ function messageOf(error: ErrorObject): string {
   if (error.data === null) return "has no value";
   const limit = String(error.params["limit"]);
   switch (error.keyword) {
-    case "type":
-      return `must be ${typeName(error.params["type"])}`;
+    case "type": {
+      const words = error.parentSchema?.["enum"];
+      return `must be ${words === undefined ? typeName(error.params["type"]) : listOf(words)}`;
+    }
     case "enum":
       return `must be ${listOf(error.params["allowedValues"])}`;
     case "const":
@@ -79,7 +86,7 @@ function fitsInQuotes(error: ErrorObject): boolean {
   if (error.params["type"] !== "string" || !["number", "boolean"].includes(typeof error.data)) return false;
   const pattern = textOf(error.parentSchema?.["pattern"]);
   if (pattern !== undefined) return new RegExp(pattern, "u").test(String(error.data));
-  return error.parentSchema?.["errorMessage"] === undefined;
+  return error.parentSchema?.["errorMessage"] === undefined && error.parentSchema?.["enum"] === undefined;
 }
 
 function typeName(type: unknown): string {

@@ -73,6 +73,55 @@ describe("the README's file", () => {
   });
 });
 
+describe("a variable of filament", () => {
+  const { yaml, notes } = translate(ON);
+  const filament = notes.filter(({ name = "" }) => name.startsWith("FILAMENT_"));
+
+  test("is told with the setting that it became, which stands in the mapping", () => {
+    const homes = filament.flatMap(({ kind, text }) =>
+      kind === "no-effect" ? [] : [/^(spools|printers|categories|locations)[\w.*]*/.exec(text)?.[0] ?? text],
+    );
+    expect(homes).toEqual([
+      "spools",
+      "categories.filament",
+      "locations.filament_storage",
+      "locations.loaded",
+      "printers",
+      "spools.identity",
+      "spools.catalogue",
+      "spools.location.authority",
+      "spools.location.unassign_missing",
+      "spools.usage",
+      "spools.location.default_ams",
+      "spools.location.start_tray",
+      "spools.usage.statuses",
+      "spools.defaults.material",
+      "spools.defaults.label_weight",
+      "spools.defaults.core_weight",
+    ]);
+    for (const home of homes) expect(yaml).toMatch(new RegExp(`\\b${home.split(".").at(-1)}:`));
+  });
+
+  test("without effect is told with the reason", () => {
+    const without = filament.filter(({ kind }) => kind === "no-effect");
+    expect(Object.fromEntries(without.map(({ name, text }) => [name, text]))).toEqual({
+      FILAMENT_DRY_RUN: "every plan is a dry run here, and nothing is written before apply",
+      FILAMENT_SYNC_LOCATIONS:
+        "assignments are on, so InvenTree decides where a spool is and Bambuddy's assignments move nothing",
+      FILAMENT_RETURN_UNASSIGNED_TO_STORAGE: "has no meaning where InvenTree decides",
+      FILAMENT_PRINTER_ID_MAP: "is empty: printers are found by their names",
+      FILAMENT_USAGE_LIMIT: "every usage row since the boundary is read, however many there are",
+    });
+  });
+
+  test("switched off is off in the mapping", () => {
+    const { spools } = validMapping(
+      translate({ ...ON, FILAMENT_SYNC_SPOOLS: "false", FILAMENT_SYNC_USAGE: "false" }).yaml,
+    );
+    expect(spools).toMatchObject({ kind: "on", catalogue: { kind: "off" }, usage: { kind: "off" } });
+  });
+});
+
 describe("authority", () => {
   const ASSIGN = "FILAMENT_SYNC_ASSIGNMENTS";
   const MOVE = "FILAMENT_SYNC_LOCATIONS";
@@ -86,7 +135,7 @@ describe("authority", () => {
       "no-effect: assignments are on, so InvenTree decides where a spool is and Bambuddy's assignments move nothing",
     ]);
     expect(noteOf(result, RETURN)).toEqual([
-      "no-effect: contradicts InvenTree's authority, which never moves a spool; it is left out",
+      "no-effect: contradicts InvenTree's authority, which never moves a spool, and is left out; authority: merge returns spools",
     ]);
   });
 
@@ -100,6 +149,24 @@ describe("authority", () => {
     const result = translate({ ...changes, FILAMENT_STORAGE_LOCATION_ID: "" });
     expect(locationOf(result)).toEqual({ kind: "bambuddy", returnUnassignedToStorage: false });
     expect(noteOf(result, RETURN)).toEqual(["rejected: locations.filament_storage is missing; off is used"]);
+  });
+
+  test("an AMS or tray that does not exist is said and not taken over", () => {
+    const AMS = "FILAMENT_ASSIGNMENT_DEFAULT_AMS_ID";
+    const TRAY = "FILAMENT_ASSIGNMENT_START_TRAY_ID";
+    const wrong = translate({ ...ON, [AMS]: "9", [TRAY]: "4" });
+    expect(locationOf(wrong)).toEqual(inventree);
+    expect(noteOf(wrong, AMS)).toEqual(["rejected: is no AMS unit that exists; 0 is used"]);
+    expect(noteOf(wrong, TRAY)).toEqual(["rejected: is not a whole number from 0 to 3"]);
+    const external = translate({ ...ON, [AMS]: "254", [TRAY]: "1" });
+    expect(locationOf(external)).toEqual({ ...inventree, defaultAms: 255, startTray: 1 });
+    expect(noteOf(external, AMS)).toEqual([
+      "changed: spools.location.default_ams: 255, which is the external spool in Bambuddy",
+    ]);
+    expect(locationOf(translate({ ...ON, [AMS]: "128", [TRAY]: "1" }))).toEqual({
+      ...inventree,
+      defaultAms: 128,
+    });
   });
 
   test("neither on: off", () => {

@@ -71,6 +71,20 @@ describe("texts made to hurt", () => {
     expect(problemsOf("[".repeat(20_000)).length).toBeGreaterThan(0);
   });
 
+  // The comparison of list items wants objects with a prototype, and ours have none.
+  test.each([
+    ["prints", "statuses"],
+    ["prints", "key_fields"],
+    ["spools", "identity: { match"],
+    ["guards", "waive"],
+    ["auto_apply", "kinds"],
+  ])("the same section twice in a list of %s.%s is refused where words belong", (section, key) => {
+    const written = `{ ${key}: [{ a: 1 }, { a: 1 }, 5]${" }".repeat(key.split("{").length)}`;
+    const problems = problemsOf(mappingText({ [section]: written }));
+    expect(problems).toHaveLength(3);
+    for (const problem of problems) expect(problem).toMatch(/\[\d\]: must be (one of|text)/);
+  });
+
   test("a key called __proto__ changes nothing and is unknown", () => {
     const text = mappingText({ prints: '{ "__proto__": { image: off } }' });
     expect(problemsOf(text)).toEqual([
