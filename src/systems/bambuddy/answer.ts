@@ -18,7 +18,9 @@ export function answerOf(reply: WriteReply, { scope, read }: Expectation): Answe
     const result = json ? read(body) : undefined;
     return result === undefined ? { state: "failed", status, why } : { state: "accepted", status, result };
   }
-  if (status >= 500 || status === 408) return { state: "failed", status, why };
+  // Bambuddy's own errors are plain 500 or JSON. A proxy's 502 says nothing about the server behind it, which may still be writing.
+  if (status === 500 || (status > 500 && json)) return { state: "failed", status, why };
+  if (status > 500 || status === 408) return { state: "unanswered", why };
   return { state: "refused", status, why: status === 403 ? `${why}. ${scopeHint(scope)}` : why };
 }
 
