@@ -17,6 +17,7 @@ export const PATHS = {
   printLog: "/api/v1/print-log/",
   streamToken: "/api/v1/printers/camera/stream-token",
   spools: "/api/v1/inventory/spools",
+  assignments: "/api/v1/inventory/assignments",
   usage: "/api/v1/inventory/usage",
 } as const;
 
@@ -26,6 +27,10 @@ export function archivePath(id: number): string {
 
 export function spoolPath(id: number): string {
   return `${PATHS.spools}/${id}`;
+}
+
+export function printerStatusPath(id: number): string {
+  return `${PATHS.printers}${id}/status`;
 }
 
 /** Largest page the server gives (wire/bambuddy.md 3.6). */
@@ -64,6 +69,12 @@ export async function fetchLogStart(read: ReadClient): Promise<RawPage | undefin
 
 export async function fetchPrinters(read: ReadClient): Promise<RawPage> {
   return rowsOf(read, PATHS.printers, (await read.getJson(PATHS.printers)).body);
+}
+
+/** `undefined` when the server says that there is no such printer. */
+export async function fetchPrinterStatus(read: ReadClient, id: number): Promise<unknown> {
+  const { status, body } = await read.getJson(printerStatusPath(id), { expect: [404] });
+  return status === 404 ? undefined : body;
 }
 
 /** Releases without projects have none. */
@@ -105,25 +116,6 @@ export async function fetchUsage(
   return status === 422 ? "refused" : rowsOf(read, PATHS.usage, body);
 }
 
-export async function fetchSpools(
-  read: ReadClient,
-  { archived }: { readonly archived: boolean },
-): Promise<RawPage | "no-inventory"> {
-  const query = { include_archived: archived };
-  const { status, body } = await read.getJson(PATHS.spools, { query, expect: [404] });
-  return status === 404 ? "no-inventory" : rowsOf(read, PATHS.spools, body);
-}
-
-/** Whether the list of spools answers 500 at this moment. */
-export async function isSpoolListBroken(
-  read: ReadClient,
-  { archived }: { readonly archived: boolean },
-): Promise<boolean> {
-  const query = { include_archived: archived };
-  const { status } = await read.getBytes(PATHS.spools, { query, expect: [500] });
-  return status === 500;
-}
-
 /** `broken`: the server cannot show it, and so no list that holds it (wire/bambuddy.md 4.2). */
 export async function fetchSpool(
   read: ReadClient,
@@ -143,7 +135,7 @@ export async function fetchArchiveCount(read: ReadClient): Promise<number | unde
 }
 
 /** Bare arrays and objects that wrap them: the published documents and the servers differ (traps 13). */
-function rowsOf(read: ReadClient, path: string, body: unknown): RawPage {
+export function rowsOf(read: ReadClient, path: string, body: unknown): RawPage {
   if (Array.isArray(body)) return { rows: body };
   const wrapped = isWireRow(body) ? body : {};
   const rows = ["items", "archives", "printers", "projects"].map((name) => wrapped[name]).find(Array.isArray);

@@ -72,11 +72,7 @@ async function readArchivePages(
 }
 
 /** A list that comes in one answer. */
-export function readWhole<T extends { readonly id: number }>(
-  what: string,
-  page: RawPage,
-  map: (raw: unknown) => RowReading<T>,
-): Read<T[]> {
+export function readWhole<T>(what: string, page: RawPage, map: (raw: unknown) => RowReading<T>): Read<T[]> {
   const value: T[] = [];
   const why: string[] = [];
   for (const raw of page.rows) {

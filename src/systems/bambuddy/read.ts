@@ -11,6 +11,7 @@ import { readFilament } from "./filament.ts";
 import { readArchives, readArchivesAsRuns, readRuns, readWhole } from "./lists.ts";
 import { addPlates, askForPlates } from "./plates.ts";
 import { readArchive, readPrinter, readProject } from "./schema.ts";
+import { readSlots } from "./slots.ts";
 import { detectUnit, fetchVersion } from "./version.ts";
 
 export function createBambuddySource(read: ReadClient): Source {
@@ -51,6 +52,7 @@ export function createBambuddySource(read: ReadClient): Source {
       return { printers, projects, ...history, archives };
     },
     readFilament: (since) => readFilament(read, since),
+    readSlots: (printers) => readSlots(read, printers),
     async readArchives(ids) {
       const found = await Promise.all(ids.map(async (id) => [id, await readOne(read, id)] as const));
       const archives = found.flatMap(([, archive]) => (typeof archive === "object" ? [archive] : []));

@@ -1,6 +1,6 @@
 // Bambuddy's rows as domain objects: the one place where its wire format is read.
 import type { RowReading } from "../../http/page-source.ts";
-import type { Spool, UsageRow } from "../../model/filament.ts";
+import type { Assignment, Spool, UsageRow } from "../../model/filament.ts";
 import { parseInstant } from "../../model/instant.ts";
 import type { Archive, Printer, Project, Run } from "../../model/source.ts";
 import { decimalOf, integerOf, isWireRow, present, tagsOf, textOf, type WireRow } from "./wire-fields.ts";
@@ -117,6 +117,10 @@ export function readSpool(raw: unknown): RowReading<Spool> {
         subtype: textOf(row["subtype"]),
         brand: textOf(row["brand"]),
         colorName: textOf(row["color_name"]),
+        rgba: textOf(row["rgba"]),
+        labelWeight: integerOf(row["label_weight"]),
+        coreWeight: integerOf(row["core_weight"]),
+        costPerKg: decimalOf(row["cost_per_kg"]),
         note: textOf(row["note"]),
         tagUid: textOf(row["tag_uid"]),
         trayUuid: textOf(row["tray_uuid"]),
@@ -144,6 +148,18 @@ export function readUsageRow(raw: unknown): RowReading<UsageRow> {
       createdAt,
       ...present({ printerId: integerOf(row["printer_id"]), printName: textOf(row["print_name"]) }),
     };
+  });
+}
+
+export function readAssignment(raw: unknown): RowReading<Assignment> {
+  return readRow("assignment", raw, (row) => {
+    const spoolId = integerOf(row["spool_id"]);
+    const printerId = integerOf(row["printer_id"]);
+    const ams = integerOf(row["ams_id"]);
+    const tray = integerOf(row["tray_id"]);
+    if (spoolId === undefined) return "spool_id is missing";
+    if (printerId === undefined || ams === undefined || tray === undefined) return "its slot is missing";
+    return { spoolId, printerId, ams, tray };
   });
 }
 

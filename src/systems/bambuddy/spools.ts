@@ -1,16 +1,12 @@
 // Bambuddy's spools: one list without pages, which a single spool without material breaks for all (wire/bambuddy.md 4.2).
 import type { ReadClient } from "../../http/client.ts";
-import type { RawPage } from "../../http/page-source.ts";
-import { ReconcileError } from "../../model/errors.ts";
 import type { Spool } from "../../model/filament.ts";
 import { sortedBy } from "../../model/order.ts";
 import type { Read } from "../../model/read.ts";
-import { fetchSpool, fetchSpools, isSpoolListBroken, PATHS, spoolPath } from "./api.ts";
+import { fetchSpool, PATHS, spoolPath } from "./api.ts";
+import { fetchInventoryList, NO_INVENTORY, SPOOL_LIST } from "./inventory-list.ts";
 import { readWhole } from "./lists.ts";
 import { readSpool } from "./schema.ts";
-
-export const NO_INVENTORY =
-  "Bambuddy answers 404 for its inventory, which exists since release 0.2.0; update Bambuddy";
 
 /** Ids are dense, so a look at the first few hundred finds most spools and the broken one. */
 const SINGLE_LOOKS = 300;
@@ -21,25 +17,11 @@ export async function readSpools(
   read: ReadClient,
   used: ReadonlySet<number>,
 ): Promise<Read<readonly Spool[]>> {
-  const page = await fetchUnlessBroken(read, true);
+  const page = await fetchInventoryList(read, SPOOL_LIST);
   if (page === "no-inventory")
     return { value: [], coverage: { kind: "partial", why: [`spools: ${NO_INVENTORY}`] } };
   if (page !== "broken") return sorted(readWhole("spools", page, readSpool));
   return await gatherSpools(read, used);
-}
-
-/** A broken list is one that fails again when it is asked after all retries; any other failure is thrown. */
-async function fetchUnlessBroken(
-  read: ReadClient,
-  archived: boolean,
-): Promise<RawPage | "no-inventory" | "broken"> {
-  try {
-    return await fetchSpools(read, { archived });
-  } catch (error) {
-    if (!(error instanceof ReconcileError)) throw error;
-    if (await isSpoolListBroken(read, { archived })) return "broken";
-    throw error;
-  }
 }
 
 /** One by one, so that one broken spool holds up nobody else's grams. */

@@ -4,7 +4,7 @@ import type { UsageRow } from "../../model/filament.ts";
 import { compareInstants, type Instant, instantOf, millisOf } from "../../model/instant.ts";
 import { COMPLETE, type Coverage, type Read } from "../../model/read.ts";
 import { fetchUsage } from "./api.ts";
-import { NO_INVENTORY } from "./spools.ts";
+import { NO_INVENTORY } from "./inventory-list.ts";
 import { keyOfUsage, readUsageAnswer, type UnusableUsage, type UsageAnswer } from "./usage-answer.ts";
 
 /** The last is what one answer may hold: a row takes about 250 bytes. */

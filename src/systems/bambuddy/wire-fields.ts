@@ -26,6 +26,12 @@ export function tagsOf(value: unknown): string[] {
   return parts.filter((part) => typeof part === "string").flatMap((part) => part.trim() || []);
 }
 
+/** What a write that answers its object has made or changed. */
+export function idOf(body: unknown): { readonly id: number } | undefined {
+  const id = isWireRow(body) ? integerOf(body["id"]) : undefined;
+  return id === undefined ? undefined : { id };
+}
+
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 type WithoutUndefined<T> = Partial<Defined<T>>;
 

@@ -1,5 +1,6 @@
 // Spools, Spoolman mode, rights and releases: what surrounds the usage rows.
 import { afterEach, describe, expect, test } from "bun:test";
+import { decimal } from "../../../src/model/decimal.ts";
 import { seedFarm } from "../../../src/sim/bambuddy/seed-farm.ts";
 import { checkBambuddy } from "../../../src/systems/bambuddy/doctor.ts";
 import { addUsage, closeFarms, errorOf, type Farm, KEY, moment, startFarm } from "./farm.ts";
@@ -16,13 +17,17 @@ async function checksOf(farm: Farm) {
 }
 
 describe("spools", () => {
-  test("are read with the texts that may carry a batch code, archived ones too", async () => {
+  test("are read with what the inventory may own and the texts that may carry a batch code, archived ones too", async () => {
     const farm = await startFarm();
     farm.sim.state.addSpool({
       material: "PETG",
       subtype: "HF",
       brand: "Acme",
       color_name: "Blue",
+      rgba: "0047abFF",
+      label_weight: 750,
+      core_weight: 180,
+      cost_per_kg: 24.95,
       note: "left half [batch:FIL-1]",
       tag_uid: "FIL-1",
       tray_uuid: "0F1E2D3C4B5A69788796A5B4C3D2E1F0",
@@ -42,13 +47,24 @@ describe("spools", () => {
           subtype: "HF",
           brand: "Acme",
           colorName: "Blue",
+          rgba: "0047abFF",
+          labelWeight: 750,
+          coreWeight: 180,
+          costPerKg: decimal("24.95"),
           note: "left half [batch:FIL-1]",
           tagUid: "FIL-1",
           trayUuid: "0F1E2D3C4B5A69788796A5B4C3D2E1F0",
           isArchived: false,
           createdAt: moment("2026-10-05T09:00:00Z"),
         },
-        { id: 2, material: "PLA", isArchived: true, createdAt: moment("2026-10-05T09:00:01Z") },
+        {
+          id: 2,
+          material: "PLA",
+          labelWeight: 1000,
+          coreWeight: 250,
+          isArchived: true,
+          createdAt: moment("2026-10-05T09:00:01Z"),
+        },
       ],
       coverage: COMPLETE,
     });

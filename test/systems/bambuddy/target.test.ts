@@ -125,6 +125,17 @@ describe("performing", () => {
     expect(await target.inspect(link(1), REFS)).toMatchObject({ state: "done" });
   });
 
+  test("a proxy's error says nothing about the server behind it", async () => {
+    const { target, sim } = await openFarm();
+    const body = "<html>Bad Gateway";
+    sim.faults.add({ when: { method: "PATCH" }, fault: { kind: "status-after-commit", status: 502, body } });
+    expect(await target.perform(link(1), REFS)).toEqual({
+      state: "unanswered",
+      why: "Bambuddy answered 502: a web page instead of data",
+    });
+    expect(await target.inspect(link(1), REFS)).toMatchObject({ state: "done" });
+  });
+
   test("a lost answer is no answer", async () => {
     const { target, sim } = await openFarm();
     sim.faults.add({ when: { method: "PATCH" }, fault: { kind: "lost-response" } });
