@@ -1,11 +1,14 @@
 // Grams used become movements of stock: the whole decision, from what was read to operations, holds, balances and findings.
+import { compareDecimals } from "../../model/decimal.ts";
+import type { UsageRow } from "../../model/filament.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Operation } from "../../model/operation.ts";
+import { sortedBy } from "../../model/order.ts";
 import type { Balance, GuardResult, Held, RecognisedUsage } from "../../plan/plan.ts";
 import { balanceSpools } from "./balances.ts";
 import { splitByInstance } from "./booked-rows.ts";
 import { chargeRow } from "./charge-row.ts";
-import { type FilamentRequest, openContext } from "./context.ts";
+import { type FilamentContext, type FilamentRequest, openContext } from "./context.ts";
 import { findMissing } from "./missing-rows.ts";
 import { keepItems } from "./move-grams.ts";
 import { recogniseUsage } from "./recognised-usage.ts";
@@ -27,8 +30,8 @@ export function planFilament(request: FilamentRequest): FilamentPlan {
   const context = openContext(request);
   const missing = findMissing(context);
   const outcomes = [
-    ...[...context.rows].map(([address, row]) => chargeRow(context, address, row)),
     ...missing.outcomes,
+    ...returnsFirst(context).map(([address, row]) => chargeRow(context, address, row)),
   ];
   const movements = outcomes.flatMap(({ movement }) => (movement === undefined ? [] : [movement]));
   const operations = [...keepItems(context, movements), ...movements];
@@ -40,6 +43,15 @@ export function planFilament(request: FilamentRequest): FilamentPlan {
     recognisedUsage: recogniseUsage(context),
     guards: [...consumptionGuards(request.guards, operations), instanceGuard(request.guards, context.marked)],
   };
+}
+
+/** As they are performed: what is given back may be what a later row takes. */
+function returnsFirst({ rows, booked }: FilamentContext): readonly (readonly [string, UsageRow])[] {
+  const givesBack = ([address, row]: readonly [string, UsageRow]) => {
+    const known = booked.get(address);
+    return known !== undefined && compareDecimals(row.grams, known.grams) < 0;
+  };
+  return sortedBy(rows, (entry) => (givesBack(entry) ? 0 : 1));
 }
 
 /** Bambuddy subtracts in Spoolman itself; whoever subtracts here too counts everything twice (traps 48). */

@@ -63,8 +63,8 @@ export function holdBack(context: FilamentContext, claim: Claim, { code, why }: 
 }
 
 /**
- * Rows come in the order they were made; one that is more than what is left waits, a smaller later one may still go. What is given back
- * does not count before it is back: nothing says which of two movements is performed first.
+ * Rows come in the order they were made, and those that give back before all others, as they are performed; one that is more than
+ * what is left then waits, a smaller later one may still go.
  */
 export function move(context: FilamentContext, claim: Claim, target: Target): Outcome {
   const { item, unit } = target;
@@ -83,7 +83,8 @@ export function move(context: FilamentContext, claim: Claim, target: Target): Ou
       code: "more-than-is-there",
       why: `${quantity} ${unit.name} are more than the ${level} ${unit.name} that are left of stock item #${item.pk}`,
     });
-  if (!isReturn) context.levels.set(item.pk, subtractDecimals(level, quantity));
+  const left = isReturn ? addDecimals(level, quantity) : subtractDecimals(level, quantity);
+  context.levels.set(item.pk, left);
   const moved = gramsOfQuantity(unit, quantity);
   const planned = isReturn ? negate(moved) : moved;
   return {
