@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.subtract","max.usage.return"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","allOf":[{"$ref":"#/definitions/operation_kind"}]}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.subtract","max.usage.return"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","allOf":[{"$ref":"#/definitions/operation_kind"}]}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}},"spool_source":{"description":"One source: a parameter of the part, one of its texts, or a word that stands in one of them.","type":"object","additionalProperties":false,"oneOf":[{"required":["parameter"]},{"required":["from"]},{"required":["word_in","of"]}],"properties":{"parameter":{"description":"A parameter of the part, by the name of its template in InvenTree.","type":"string","minLength":1,"maxLength":100,"pattern":"\\S","errorMessage":"must be the name of a parameter template, such as Material","examples":["Material"]},"from":{"description":"The whole text of the part: its name, description, keywords or IPN.","enum":["name","description","keywords","ipn"]},"word_in":{"description":"Where the words are looked for, in this order: the part's name, description, keywords or IPN.","if":{"type":"array"},"then":{"minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["name","description","keywords","ipn"]}},"else":{"enum":["name","description","keywords","ipn"]}},"of":{"description":"The words to look for, whole words in any case. The first one listed that stands in one of the texts is the value, so `PLA-CF` goes before `PLA`.","type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":500,"pattern":"\\S"}}}},"spool_text_50":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":50},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_100":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":100},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_500":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":500},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_rgba":{"description":"`off`, a colour that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["string","boolean"],"pattern":"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$","not":{"enum":[true,"on"]},"errorMessage":"must be off, six or eight hex digits in quotes such as \"FF6A13\", or a source such as { parameter: Color hex }"}},"spool_label_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":1,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 1 to 100000, or a source such as { parameter: Net weight }"}},"spool_core_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":0,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 0 to 100000, or a source such as { parameter: Spool weight }"}},"spool_cost":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["number","string","boolean"],"pattern":"^off$","minimum":0,"maximum":1000000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, an amount from 0 to 1000000, or a source such as { parameter: Cost per kg }"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z0-9]{1,16}$", "u");
@@ -1612,7 +1612,1332 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or { archive_empty: on }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a new Bambuddy spool gets where InvenTree says nothing.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}};
+const schema14 = {"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}};
+const schema15 = {"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":50},{"pattern":"\\S","errorMessage":"must not be empty"}]}};
+const schema16 = {"description":"One source: a parameter of the part, one of its texts, or a word that stands in one of them.","type":"object","additionalProperties":false,"oneOf":[{"required":["parameter"]},{"required":["from"]},{"required":["word_in","of"]}],"properties":{"parameter":{"description":"A parameter of the part, by the name of its template in InvenTree.","type":"string","minLength":1,"maxLength":100,"pattern":"\\S","errorMessage":"must be the name of a parameter template, such as Material","examples":["Material"]},"from":{"description":"The whole text of the part: its name, description, keywords or IPN.","enum":["name","description","keywords","ipn"]},"word_in":{"description":"Where the words are looked for, in this order: the part's name, description, keywords or IPN.","if":{"type":"array"},"then":{"minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["name","description","keywords","ipn"]}},"else":{"enum":["name","description","keywords","ipn"]}},"of":{"description":"The words to look for, whole words in any case. The first one listed that stands in one of the texts is the value, so `PLA-CF` goes before `PLA`.","type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":500,"pattern":"\\S"}}}};
+const pattern6 = new RegExp("\\S", "u");
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.parameter === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "parameter"},message:"must have required property '"+"parameter"+"'",schema:schema16.oneOf[0].required,parentSchema:schema16.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema16.oneOf[1].required,parentSchema:schema16.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.word_in === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "word_in"},message:"must have required property '"+"word_in"+"'",schema:schema16.oneOf[2].required,parentSchema:schema16.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.of === undefined){
+const err3 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema16.oneOf[2].required,parentSchema:schema16.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema16.oneOf,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "parameter") || (key0 === "from")) || (key0 === "word_in")) || (key0 === "of"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.parameter !== undefined){
+let data0 = data.parameter;
+if(typeof data0 === "string"){
+if(func3(data0) > 100){
+const err6 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema16.properties.parameter,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err7 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16.properties.parameter,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern6.test(data0)){
+const err8 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema16.properties.parameter,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.parameter.type,parentSchema:schema16.properties.parameter,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data1 = data.from;
+if(!((((data1 === "name") || (data1 === "description")) || (data1 === "keywords")) || (data1 === "ipn"))){
+const err10 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/enum",keyword:"enum",params:{allowedValues: schema16.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.from.enum,parentSchema:schema16.properties.from,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.word_in !== undefined){
+let data2 = data.word_in;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(!(Array.isArray(data2))){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid1 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid1){
+const _errs14 = errors;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err12 = {instancePath:instancePath+"/word_in",schemaPath:"#/properties/word_in/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema16.properties.word_in.then,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err13 = {instancePath:instancePath+"/word_in/" + i0,schemaPath:"#/properties/word_in/then/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.word_in.then.items.type,parentSchema:schema16.properties.word_in.then.items,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((((data3 === "name") || (data3 === "description")) || (data3 === "keywords")) || (data3 === "ipn"))){
+const err14 = {instancePath:instancePath+"/word_in/" + i0,schemaPath:"#/properties/word_in/then/items/enum",keyword:"enum",params:{allowedValues: schema16.properties.word_in.then.items.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.word_in.then.items.enum,parentSchema:schema16.properties.word_in.then.items,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err15 = {instancePath:instancePath+"/word_in",schemaPath:"#/properties/word_in/then/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema16.properties.word_in.then,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+var _valid1 = _errs14 === errors;
+valid2 = _valid1;
+ifClause0 = "then";
+}
+else {
+const _errs17 = errors;
+if(!((((data2 === "name") || (data2 === "description")) || (data2 === "keywords")) || (data2 === "ipn"))){
+const err16 = {instancePath:instancePath+"/word_in",schemaPath:"#/properties/word_in/else/enum",keyword:"enum",params:{allowedValues: schema16.properties.word_in.else.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.word_in.else.enum,parentSchema:schema16.properties.word_in.else,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid1 = _errs17 === errors;
+valid2 = _valid1;
+ifClause0 = "else";
+}
+if(!valid2){
+const err17 = {instancePath:instancePath+"/word_in",schemaPath:"#/properties/word_in/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema16.properties.word_in.if,parentSchema:schema16.properties.word_in,data:data2};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.of !== undefined){
+let data4 = data.of;
+if(Array.isArray(data4)){
+if(data4.length > 500){
+const err18 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema16.properties.of,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data4.length < 1){
+const err19 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema16.properties.of,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i2=0; i2<len1; i2++){
+let data5 = data4[i2];
+if(typeof data5 === "string"){
+if(func3(data5) > 500){
+const err20 = {instancePath:instancePath+"/of/" + i2,schemaPath:"#/properties/of/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema16.properties.of.items,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func3(data5) < 1){
+const err21 = {instancePath:instancePath+"/of/" + i2,schemaPath:"#/properties/of/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16.properties.of.items,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!pattern6.test(data5)){
+const err22 = {instancePath:instancePath+"/of/" + i2,schemaPath:"#/properties/of/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema16.properties.of.items,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/of/" + i2,schemaPath:"#/properties/of/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.of.items.type,parentSchema:schema16.properties.of.items,data:data5};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i3 = data4.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data4[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err24 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema16.properties.of,data:data4};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.of.type,parentSchema:schema16.properties.of,data:data4};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if((typeof data !== "string") && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/else/allOf/0/type",keyword:"type",params:{type: schema15.else.allOf[0].type},message:"must be string,boolean",schema:schema15.else.allOf[0].type,parentSchema:schema15.else.allOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs7 = errors;
+const _errs8 = errors;
+if(!((data === true) || (data === "on"))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid2 = _errs8 === errors;
+if(valid2){
+const err3 = {instancePath,schemaPath:"#/else/allOf/0/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema15.else.allOf[0].not,parentSchema:schema15.else.allOf[0],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data === "string"){
+if(func3(data) > 50){
+const err4 = {instancePath,schemaPath:"#/else/allOf/1/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters",schema:50,parentSchema:schema15.else.allOf[1],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+const err5 = {instancePath,schemaPath:"#/else/allOf/2/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema15.else.allOf[2],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema15.if,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":100},{"pattern":"\\S","errorMessage":"must not be empty"}]}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if((typeof data !== "string") && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/else/allOf/0/type",keyword:"type",params:{type: schema17.else.allOf[0].type},message:"must be string,boolean",schema:schema17.else.allOf[0].type,parentSchema:schema17.else.allOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs7 = errors;
+const _errs8 = errors;
+if(!((data === true) || (data === "on"))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid2 = _errs8 === errors;
+if(valid2){
+const err3 = {instancePath,schemaPath:"#/else/allOf/0/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema17.else.allOf[0].not,parentSchema:schema17.else.allOf[0],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data === "string"){
+if(func3(data) > 100){
+const err4 = {instancePath,schemaPath:"#/else/allOf/1/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema17.else.allOf[1],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+const err5 = {instancePath,schemaPath:"#/else/allOf/2/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema17.else.allOf[2],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema17.if,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"description":"`off`, a colour that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["string","boolean"],"pattern":"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$","not":{"enum":[true,"on"]},"errorMessage":"must be off, six or eight hex digits in quotes such as \"FF6A13\", or a source such as { parameter: Color hex }"}};
+const pattern10 = new RegExp("^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$", "u");
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if((typeof data !== "string") && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: schema18.else.type},message:"must be string,boolean",schema:schema18.else.type,parentSchema:schema18.else,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs6 = errors;
+const _errs7 = errors;
+if(!((data === true) || (data === "on"))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid1 = _errs7 === errors;
+if(valid1){
+const err3 = {instancePath,schemaPath:"#/else/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema18.else.not,parentSchema:schema18.else,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data === "string"){
+if(!pattern10.test(data)){
+const err4 = {instancePath,schemaPath:"#/else/pattern",keyword:"pattern",params:{pattern: "^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$"},message:"must match pattern \""+"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$"+"\"",schema:"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$",parentSchema:schema18.else,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema18.if,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+const schema19 = {"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":1,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 1 to 100000, or a source such as { parameter: Net weight }"}};
+const pattern11 = new RegExp("^off$", "u");
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (typeof data !== "string")) && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: schema19.else.type},message:"must be integer,string,boolean",schema:schema19.else.type,parentSchema:schema19.else,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs6 = errors;
+const _errs7 = errors;
+if(!((data === true) || (data === "on"))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid1 = _errs7 === errors;
+if(valid1){
+const err3 = {instancePath,schemaPath:"#/else/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema19.else.not,parentSchema:schema19.else,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 100000 || isNaN(data)){
+const err4 = {instancePath,schemaPath:"#/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema19.else,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data < 1 || isNaN(data)){
+const err5 = {instancePath,schemaPath:"#/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema19.else,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+const err6 = {instancePath,schemaPath:"#/else/pattern",keyword:"pattern",params:{pattern: "^off$"},message:"must match pattern \""+"^off$"+"\"",schema:"^off$",parentSchema:schema19.else,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema19.if,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+const schema20 = {"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":0,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 0 to 100000, or a source such as { parameter: Spool weight }"}};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (typeof data !== "string")) && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: schema20.else.type},message:"must be integer,string,boolean",schema:schema20.else.type,parentSchema:schema20.else,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs6 = errors;
+const _errs7 = errors;
+if(!((data === true) || (data === "on"))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid1 = _errs7 === errors;
+if(valid1){
+const err3 = {instancePath,schemaPath:"#/else/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema20.else.not,parentSchema:schema20.else,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 100000 || isNaN(data)){
+const err4 = {instancePath,schemaPath:"#/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema20.else,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err5 = {instancePath,schemaPath:"#/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.else,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+const err6 = {instancePath,schemaPath:"#/else/pattern",keyword:"pattern",params:{pattern: "^off$"},message:"must match pattern \""+"^off$"+"\"",schema:"^off$",parentSchema:schema20.else,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema20.if,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+
+const schema21 = {"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["number","string","boolean"],"pattern":"^off$","minimum":0,"maximum":1000000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, an amount from 0 to 1000000, or a source such as { parameter: Cost per kg }"}};
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")) && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: schema21.else.type},message:"must be number,string,boolean",schema:schema21.else.type,parentSchema:schema21.else,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs6 = errors;
+const _errs7 = errors;
+if(!((data === true) || (data === "on"))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid1 = _errs7 === errors;
+if(valid1){
+const err3 = {instancePath,schemaPath:"#/else/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema21.else.not,parentSchema:schema21.else,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1000000 || isNaN(data)){
+const err4 = {instancePath,schemaPath:"#/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema21.else,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err5 = {instancePath,schemaPath:"#/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21.else,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(typeof data === "string"){
+if(!pattern11.test(data)){
+const err6 = {instancePath,schemaPath:"#/else/pattern",keyword:"pattern",params:{pattern: "^off$"},message:"must match pattern \""+"^off$"+"\"",schema:"^off$",parentSchema:schema21.else,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema21.if,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":500},{"pattern":"\\S","errorMessage":"must not be empty"}]}};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if((typeof data !== "string") && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/else/allOf/0/type",keyword:"type",params:{type: schema22.else.allOf[0].type},message:"must be string,boolean",schema:schema22.else.allOf[0].type,parentSchema:schema22.else.allOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const _errs7 = errors;
+const _errs8 = errors;
+if(!((data === true) || (data === "on"))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid2 = _errs8 === errors;
+if(valid2){
+const err3 = {instancePath,schemaPath:"#/else/allOf/0/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema22.else.allOf[0].not,parentSchema:schema22.else.allOf[0],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data === "string"){
+if(func3(data) > 500){
+const err4 = {instancePath,schemaPath:"#/else/allOf/1/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema22.else.allOf[1],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+const err5 = {instancePath,schemaPath:"#/else/allOf/2/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema22.else.allOf[2],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema22.if,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1859,7 +3184,7 @@ if(_valid0){
 const _errs20 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
-if(!(key4 === "archive_empty")){
+if(!((key4 === "archive_empty") || (key4 === "values"))){
 const err17 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.catalogue.then,data:data6};
 if(vErrors === null){
 vErrors = [err17];
@@ -1883,9 +3208,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.catalogue.then.type,parentSchema:schema14.properties.catalogue.then,data:data6};
+if(data6.values !== undefined){
+let data8 = data6.values;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key5 in data8){
+if(!(func2.call(schema14.properties.catalogue.then.properties.values.properties, key5))){
+const err19 = {instancePath:instancePath+"/catalogue/values",schemaPath:"#/properties/catalogue/then/properties/values/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.catalogue.then.properties.values,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1894,14 +3222,14 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid0 = _errs20 === errors;
-valid7 = _valid0;
-ifClause0 = "then";
 }
-else {
-const _errs25 = errors;
-if(!((((data6 === true) || (data6 === false)) || (data6 === "on")) || (data6 === "off"))){
-const err20 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.catalogue.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.catalogue.else.enum,parentSchema:schema14.properties.catalogue.else,data:data6};
+if(data8.material !== undefined){
+let data9 = data8.material;
+const _errs29 = errors;
+let valid10 = true;
+const _errs30 = errors;
+if(!(Array.isArray(data9))){
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1910,12 +3238,22 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid0 = _errs25 === errors;
-valid7 = _valid0;
-ifClause0 = "else";
+var _valid1 = _errs30 === errors;
+errors = _errs29;
+if(vErrors !== null){
+if(_errs29){
+vErrors.length = _errs29;
 }
-if(!valid7){
-const err21 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema14.properties.catalogue.if,parentSchema:schema14.properties.catalogue,data:data6};
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs32 = errors;
+if(Array.isArray(data9)){
+if(data9.length > 20){
+const err21 = {instancePath:instancePath+"/catalogue/values/material",schemaPath:"#/properties/catalogue/then/properties/values/properties/material/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.material.then,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1924,14 +3262,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.location !== undefined){
-let data8 = data.location;
-const _errs28 = errors;
-let valid9 = true;
-const _errs29 = errors;
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err22 = {};
+if(data9.length < 1){
+const err22 = {instancePath:instancePath+"/catalogue/values/material",schemaPath:"#/properties/catalogue/then/properties/values/properties/material/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.material.then,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1940,22 +3272,30 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid1 = _errs29 === errors;
-errors = _errs28;
-if(vErrors !== null){
-if(_errs28){
-vErrors.length = _errs28;
+const len1 = data9.length;
+for(let i2=0; i2<len1; i2++){
+if(!(validate50(data9[i2], {instancePath:instancePath+"/catalogue/values/material/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid1 = _errs32 === errors;
+valid10 = _valid1;
+ifClause1 = "then";
 }
 else {
-vErrors = null;
+const _errs35 = errors;
+if(!(validate50(data9, {instancePath:instancePath+"/catalogue/values/material",parentData:data8,parentDataProperty:"material",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
 }
+var _valid1 = _errs35 === errors;
+valid10 = _valid1;
+ifClause1 = "else";
 }
-let ifClause1;
-if(_valid1){
-const _errs31 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.authority === undefined){
-const err23 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'",schema:schema14.properties.location.then.required,parentSchema:schema14.properties.location.then,data:data8};
+if(!valid10){
+const err23 = {instancePath:instancePath+"/catalogue/values/material",schemaPath:"#/properties/catalogue/then/properties/values/properties/material/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.material.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.material,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1964,9 +3304,14 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key5 in data8){
-if(!(((((key5 === "authority") || (key5 === "unassign_missing")) || (key5 === "default_ams")) || (key5 === "start_tray")) || (key5 === "return_unassigned_to_storage"))){
-const err24 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.location.then,data:data8};
+}
+if(data8.subtype !== undefined){
+let data11 = data8.subtype;
+const _errs37 = errors;
+let valid13 = true;
+const _errs38 = errors;
+if(!(Array.isArray(data11))){
+const err24 = {};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1975,11 +3320,22 @@ vErrors.push(err24);
 }
 errors++;
 }
+var _valid2 = _errs38 === errors;
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
 }
-if(data8.authority !== undefined){
-let data9 = data8.authority;
-if(!((((data9 === "inventree") || (data9 === "bambuddy")) || (data9 === "merge")) || (data9 === "off"))){
-const err25 = {instancePath:instancePath+"/location/authority",schemaPath:"#/properties/location/then/properties/authority/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.authority.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.authority.enum,parentSchema:schema14.properties.location.then.properties.authority,data:data9};
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs40 = errors;
+if(Array.isArray(data11)){
+if(data11.length > 20){
+const err25 = {instancePath:instancePath+"/catalogue/values/subtype",schemaPath:"#/properties/catalogue/then/properties/values/properties/subtype/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.subtype.then,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1988,11 +3344,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data8.unassign_missing !== undefined){
-let data10 = data8.unassign_missing;
-if(!((((data10 === true) || (data10 === false)) || (data10 === "on")) || (data10 === "off"))){
-const err26 = {instancePath:instancePath+"/location/unassign_missing",schemaPath:"#/properties/location/then/properties/unassign_missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.unassign_missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.unassign_missing.enum,parentSchema:schema14.properties.location.then.properties.unassign_missing,data:data10};
+if(data11.length < 1){
+const err26 = {instancePath:instancePath+"/catalogue/values/subtype",schemaPath:"#/properties/catalogue/then/properties/values/properties/subtype/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.subtype.then,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2001,11 +3354,30 @@ vErrors.push(err26);
 }
 errors++;
 }
+const len2 = data11.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate50(data11[i3], {instancePath:instancePath+"/catalogue/values/subtype/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
 }
-if(data8.default_ams !== undefined){
-let data11 = data8.default_ams;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err27 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.default_ams.type,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
+}
+}
+var _valid2 = _errs40 === errors;
+valid13 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs43 = errors;
+if(!(validate50(data11, {instancePath:instancePath+"/catalogue/values/subtype",parentData:data8,parentDataProperty:"subtype",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs43 === errors;
+valid13 = _valid2;
+ifClause2 = "else";
+}
+if(!valid13){
+const err27 = {instancePath:instancePath+"/catalogue/values/subtype",schemaPath:"#/properties/catalogue/then/properties/values/properties/subtype/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.subtype.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.subtype,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2014,9 +3386,14 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 255 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
+}
+if(data8.brand !== undefined){
+let data13 = data8.brand;
+const _errs45 = errors;
+let valid16 = true;
+const _errs46 = errors;
+if(!(Array.isArray(data13))){
+const err28 = {};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2025,8 +3402,22 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.default_ams,data:data11};
+var _valid3 = _errs46 === errors;
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs48 = errors;
+if(Array.isArray(data13)){
+if(data13.length > 20){
+const err29 = {instancePath:instancePath+"/catalogue/values/brand",schemaPath:"#/properties/catalogue/then/properties/values/properties/brand/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.brand.then,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2035,12 +3426,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data8.start_tray !== undefined){
-let data12 = data8.start_tray;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.start_tray.type,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
+if(data13.length < 1){
+const err30 = {instancePath:instancePath+"/catalogue/values/brand",schemaPath:"#/properties/catalogue/then/properties/values/properties/brand/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.brand.then,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2049,9 +3436,30 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 15 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
+const len3 = data13.length;
+for(let i4=0; i4<len3; i4++){
+if(!(validate57(data13[i4], {instancePath:instancePath+"/catalogue/values/brand/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid3 = _errs48 === errors;
+valid16 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs51 = errors;
+if(!(validate57(data13, {instancePath:instancePath+"/catalogue/values/brand",parentData:data8,parentDataProperty:"brand",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs51 === errors;
+valid16 = _valid3;
+ifClause3 = "else";
+}
+if(!valid16){
+const err31 = {instancePath:instancePath+"/catalogue/values/brand",schemaPath:"#/properties/catalogue/then/properties/values/properties/brand/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.brand.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.brand,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2060,8 +3468,14 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.start_tray,data:data12};
+}
+if(data8.color_name !== undefined){
+let data15 = data8.color_name;
+const _errs53 = errors;
+let valid19 = true;
+const _errs54 = errors;
+if(!(Array.isArray(data15))){
+const err32 = {};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2070,12 +3484,22 @@ vErrors.push(err32);
 }
 errors++;
 }
+var _valid4 = _errs54 === errors;
+errors = _errs53;
+if(vErrors !== null){
+if(_errs53){
+vErrors.length = _errs53;
+}
+else {
+vErrors = null;
 }
 }
-if(data8.return_unassigned_to_storage !== undefined){
-let data13 = data8.return_unassigned_to_storage;
-if(!((((data13 === true) || (data13 === false)) || (data13 === "on")) || (data13 === "off"))){
-const err33 = {instancePath:instancePath+"/location/return_unassigned_to_storage",schemaPath:"#/properties/location/then/properties/return_unassigned_to_storage/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.return_unassigned_to_storage.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.return_unassigned_to_storage.enum,parentSchema:schema14.properties.location.then.properties.return_unassigned_to_storage,data:data13};
+let ifClause4;
+if(_valid4){
+const _errs56 = errors;
+if(Array.isArray(data15)){
+if(data15.length > 20){
+const err33 = {instancePath:instancePath+"/catalogue/values/color_name",schemaPath:"#/properties/catalogue/then/properties/values/properties/color_name/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.color_name.then,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2084,10 +3508,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.location.then.type,parentSchema:schema14.properties.location.then,data:data8};
+if(data15.length < 1){
+const err34 = {instancePath:instancePath+"/catalogue/values/color_name",schemaPath:"#/properties/catalogue/then/properties/values/properties/color_name/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.color_name.then,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2096,14 +3518,30 @@ vErrors.push(err34);
 }
 errors++;
 }
-var _valid1 = _errs31 === errors;
-valid9 = _valid1;
-ifClause1 = "then";
+const len4 = data15.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate57(data15[i5], {instancePath:instancePath+"/catalogue/values/color_name/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid4 = _errs56 === errors;
+valid19 = _valid4;
+ifClause4 = "then";
 }
 else {
-const _errs43 = errors;
-if(!((data8 === false) || (data8 === "off"))){
-const err35 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.else.enum,parentSchema:schema14.properties.location.else,data:data8};
+const _errs59 = errors;
+if(!(validate57(data15, {instancePath:instancePath+"/catalogue/values/color_name",parentData:data8,parentDataProperty:"color_name",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs59 === errors;
+valid19 = _valid4;
+ifClause4 = "else";
+}
+if(!valid19){
+const err35 = {instancePath:instancePath+"/catalogue/values/color_name",schemaPath:"#/properties/catalogue/then/properties/values/properties/color_name/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.color_name.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.color_name,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2112,12 +3550,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-var _valid1 = _errs43 === errors;
-valid9 = _valid1;
-ifClause1 = "else";
 }
-if(!valid9){
-const err36 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema14.properties.location.if,parentSchema:schema14.properties.location,data:data8};
+if(data8.rgba !== undefined){
+let data17 = data8.rgba;
+const _errs61 = errors;
+let valid22 = true;
+const _errs62 = errors;
+if(!(Array.isArray(data17))){
+const err36 = {};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2126,14 +3566,22 @@ vErrors.push(err36);
 }
 errors++;
 }
+var _valid5 = _errs62 === errors;
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
 }
-if(data.usage !== undefined){
-let data14 = data.usage;
-const _errs46 = errors;
-let valid11 = true;
-const _errs47 = errors;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err37 = {};
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid5){
+const _errs64 = errors;
+if(Array.isArray(data17)){
+if(data17.length > 20){
+const err37 = {instancePath:instancePath+"/catalogue/values/rgba",schemaPath:"#/properties/catalogue/then/properties/values/properties/rgba/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.rgba.then,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2142,22 +3590,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid2 = _errs47 === errors;
-errors = _errs46;
-if(vErrors !== null){
-if(_errs46){
-vErrors.length = _errs46;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs49 = errors;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.since === undefined){
-const err38 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema14.properties.usage.then.required,parentSchema:schema14.properties.usage.then,data:data14};
+if(data17.length < 1){
+const err38 = {instancePath:instancePath+"/catalogue/values/rgba",schemaPath:"#/properties/catalogue/then/properties/values/properties/rgba/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.rgba.then,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2166,9 +3600,30 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key6 in data14){
-if(!((((((key6 === "since") || (key6 === "statuses")) || (key6 === "hold_grams")) || (key6 === "before_count")) || (key6 === "without_run")) || (key6 === "corrections"))){
-const err39 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then,data:data14};
+const len5 = data17.length;
+for(let i6=0; i6<len5; i6++){
+if(!(validate63(data17[i6], {instancePath:instancePath+"/catalogue/values/rgba/" + i6,parentData:data17,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid5 = _errs64 === errors;
+valid22 = _valid5;
+ifClause5 = "then";
+}
+else {
+const _errs67 = errors;
+if(!(validate63(data17, {instancePath:instancePath+"/catalogue/values/rgba",parentData:data8,parentDataProperty:"rgba",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs67 === errors;
+valid22 = _valid5;
+ifClause5 = "else";
+}
+if(!valid22){
+const err39 = {instancePath:instancePath+"/catalogue/values/rgba",schemaPath:"#/properties/catalogue/then/properties/values/properties/rgba/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.rgba.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.rgba,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2178,10 +3633,13 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data14.since !== undefined){
-let data15 = data14.since;
-if(typeof data15 !== "string"){
-const err40 = {instancePath:instancePath+"/usage/since",schemaPath:"#/properties/usage/then/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.since.type,parentSchema:schema14.properties.usage.then.properties.since,data:data15};
+if(data8.label_weight !== undefined){
+let data19 = data8.label_weight;
+const _errs69 = errors;
+let valid25 = true;
+const _errs70 = errors;
+if(!(Array.isArray(data19))){
+const err40 = {};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2190,12 +3648,22 @@ vErrors.push(err40);
 }
 errors++;
 }
+var _valid6 = _errs70 === errors;
+errors = _errs69;
+if(vErrors !== null){
+if(_errs69){
+vErrors.length = _errs69;
 }
-if(data14.statuses !== undefined){
-let data16 = data14.statuses;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err41 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid6){
+const _errs72 = errors;
+if(Array.isArray(data19)){
+if(data19.length > 20){
+const err41 = {instancePath:instancePath+"/catalogue/values/label_weight",schemaPath:"#/properties/catalogue/then/properties/values/properties/label_weight/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.label_weight.then,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2204,11 +3672,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len1 = data16.length;
-for(let i2=0; i2<len1; i2++){
-let data17 = data16[i2];
-if(typeof data17 !== "string"){
-const err42 = {instancePath:instancePath+"/usage/statuses/" + i2,schemaPath:"#/properties/usage/then/properties/statuses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.statuses.items.type,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data17};
+if(data19.length < 1){
+const err42 = {instancePath:instancePath+"/catalogue/values/label_weight",schemaPath:"#/properties/catalogue/then/properties/values/properties/label_weight/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.label_weight.then,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2217,8 +3682,30 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!((((((data17 === "completed") || (data17 === "failed")) || (data17 === "aborted")) || (data17 === "cancelled")) || (data17 === "stopped")) || (data17 === "skipped"))){
-const err43 = {instancePath:instancePath+"/usage/statuses/" + i2,schemaPath:"#/properties/usage/then/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.statuses.items.enum,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data17};
+const len6 = data19.length;
+for(let i7=0; i7<len6; i7++){
+if(!(validate67(data19[i7], {instancePath:instancePath+"/catalogue/values/label_weight/" + i7,parentData:data19,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid6 = _errs72 === errors;
+valid25 = _valid6;
+ifClause6 = "then";
+}
+else {
+const _errs75 = errors;
+if(!(validate67(data19, {instancePath:instancePath+"/catalogue/values/label_weight",parentData:data8,parentDataProperty:"label_weight",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs75 === errors;
+valid25 = _valid6;
+ifClause6 = "else";
+}
+if(!valid25){
+const err43 = {instancePath:instancePath+"/catalogue/values/label_weight",schemaPath:"#/properties/catalogue/then/properties/values/properties/label_weight/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.label_weight.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.label_weight,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2228,18 +3715,13 @@ vErrors.push(err43);
 errors++;
 }
 }
-let i3 = data16.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data16[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err44 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
+if(data8.core_weight !== undefined){
+let data21 = data8.core_weight;
+const _errs77 = errors;
+let valid28 = true;
+const _errs78 = errors;
+if(!(Array.isArray(data21))){
+const err44 = {};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2247,14 +3729,23 @@ else {
 vErrors.push(err44);
 }
 errors++;
-break;
 }
-indices1[item1] = i3;
-}
-}
+var _valid7 = _errs78 === errors;
+errors = _errs77;
+if(vErrors !== null){
+if(_errs77){
+vErrors.length = _errs77;
 }
 else {
-const err45 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.usage.then.properties.statuses.type,parentSchema:schema14.properties.usage.then.properties.statuses,data:data16};
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
+const _errs80 = errors;
+if(Array.isArray(data21)){
+if(data21.length > 20){
+const err45 = {instancePath:instancePath+"/catalogue/values/core_weight",schemaPath:"#/properties/catalogue/then/properties/values/properties/core_weight/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.core_weight.then,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2263,12 +3754,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data14.hold_grams !== undefined){
-let data18 = data14.hold_grams;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1000000000 || isNaN(data18)){
-const err46 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
+if(data21.length < 1){
+const err46 = {instancePath:instancePath+"/catalogue/values/core_weight",schemaPath:"#/properties/catalogue/then/properties/values/properties/core_weight/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.core_weight.then,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2277,8 +3764,30 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data18 <= 0 || isNaN(data18)){
-const err47 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
+const len7 = data21.length;
+for(let i8=0; i8<len7; i8++){
+if(!(validate71(data21[i8], {instancePath:instancePath+"/catalogue/values/core_weight/" + i8,parentData:data21,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid7 = _errs80 === errors;
+valid28 = _valid7;
+ifClause7 = "then";
+}
+else {
+const _errs83 = errors;
+if(!(validate71(data21, {instancePath:instancePath+"/catalogue/values/core_weight",parentData:data8,parentDataProperty:"core_weight",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs83 === errors;
+valid28 = _valid7;
+ifClause7 = "else";
+}
+if(!valid28){
+const err47 = {instancePath:instancePath+"/catalogue/values/core_weight",schemaPath:"#/properties/catalogue/then/properties/values/properties/core_weight/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.core_weight.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.core_weight,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2288,8 +3797,13 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema14.properties.usage.then.properties.hold_grams.type,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data18};
+if(data8.cost_per_kg !== undefined){
+let data23 = data8.cost_per_kg;
+const _errs85 = errors;
+let valid31 = true;
+const _errs86 = errors;
+if(!(Array.isArray(data23))){
+const err48 = {};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2298,11 +3812,22 @@ vErrors.push(err48);
 }
 errors++;
 }
+var _valid8 = _errs86 === errors;
+errors = _errs85;
+if(vErrors !== null){
+if(_errs85){
+vErrors.length = _errs85;
 }
-if(data14.before_count !== undefined){
-let data19 = data14.before_count;
-if(!(((data19 === "hold") || (data19 === "skip")) || (data19 === "charge"))){
-const err49 = {instancePath:instancePath+"/usage/before_count",schemaPath:"#/properties/usage/then/properties/before_count/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.before_count.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.before_count.enum,parentSchema:schema14.properties.usage.then.properties.before_count,data:data19};
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
+const _errs88 = errors;
+if(Array.isArray(data23)){
+if(data23.length > 20){
+const err49 = {instancePath:instancePath+"/catalogue/values/cost_per_kg",schemaPath:"#/properties/catalogue/then/properties/values/properties/cost_per_kg/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.cost_per_kg.then,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2311,11 +3836,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data14.without_run !== undefined){
-let data20 = data14.without_run;
-if(!((data20 === "charge") || (data20 === "hold"))){
-const err50 = {instancePath:instancePath+"/usage/without_run",schemaPath:"#/properties/usage/then/properties/without_run/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.without_run.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.without_run.enum,parentSchema:schema14.properties.usage.then.properties.without_run,data:data20};
+if(data23.length < 1){
+const err50 = {instancePath:instancePath+"/catalogue/values/cost_per_kg",schemaPath:"#/properties/catalogue/then/properties/values/properties/cost_per_kg/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.cost_per_kg.then,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2324,13 +3846,30 @@ vErrors.push(err50);
 }
 errors++;
 }
+const len8 = data23.length;
+for(let i9=0; i9<len8; i9++){
+if(!(validate75(data23[i9], {instancePath:instancePath+"/catalogue/values/cost_per_kg/" + i9,parentData:data23,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
 }
-if(data14.corrections !== undefined){
-let data21 = data14.corrections;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key7 in data21){
-if(!((key7 === "changed") || (key7 === "missing"))){
-const err51 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then.properties.corrections,data:data21};
+}
+}
+var _valid8 = _errs88 === errors;
+valid31 = _valid8;
+ifClause8 = "then";
+}
+else {
+const _errs91 = errors;
+if(!(validate75(data23, {instancePath:instancePath+"/catalogue/values/cost_per_kg",parentData:data8,parentDataProperty:"cost_per_kg",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs91 === errors;
+valid31 = _valid8;
+ifClause8 = "else";
+}
+if(!valid31){
+const err51 = {instancePath:instancePath+"/catalogue/values/cost_per_kg",schemaPath:"#/properties/catalogue/then/properties/values/properties/cost_per_kg/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.cost_per_kg.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.cost_per_kg,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2340,10 +3879,13 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data21.changed !== undefined){
-let data22 = data21.changed;
-if(!((data22 === "book") || (data22 === "report"))){
-const err52 = {instancePath:instancePath+"/usage/corrections/changed",schemaPath:"#/properties/usage/then/properties/corrections/properties/changed/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.changed.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.changed.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.changed,data:data22};
+if(data8.note !== undefined){
+let data25 = data8.note;
+const _errs93 = errors;
+let valid34 = true;
+const _errs94 = errors;
+if(!(Array.isArray(data25))){
+const err52 = {};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2352,11 +3894,22 @@ vErrors.push(err52);
 }
 errors++;
 }
+var _valid9 = _errs94 === errors;
+errors = _errs93;
+if(vErrors !== null){
+if(_errs93){
+vErrors.length = _errs93;
 }
-if(data21.missing !== undefined){
-let data23 = data21.missing;
-if(!((data23 === "book") || (data23 === "report"))){
-const err53 = {instancePath:instancePath+"/usage/corrections/missing",schemaPath:"#/properties/usage/then/properties/corrections/properties/missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.missing.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.missing,data:data23};
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid9){
+const _errs96 = errors;
+if(Array.isArray(data25)){
+if(data25.length > 20){
+const err53 = {instancePath:instancePath+"/catalogue/values/note",schemaPath:"#/properties/catalogue/then/properties/values/properties/note/then/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema14.properties.catalogue.then.properties.values.properties.note.then,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2365,10 +3918,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.properties.corrections.type,parentSchema:schema14.properties.usage.then.properties.corrections,data:data21};
+if(data25.length < 1){
+const err54 = {instancePath:instancePath+"/catalogue/values/note",schemaPath:"#/properties/catalogue/then/properties/values/properties/note/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.catalogue.then.properties.values.properties.note.then,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2377,10 +3928,30 @@ vErrors.push(err54);
 }
 errors++;
 }
+const len9 = data25.length;
+for(let i10=0; i10<len9; i10++){
+if(!(validate79(data25[i10], {instancePath:instancePath+"/catalogue/values/note/" + i10,parentData:data25,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
 }
+}
+}
+var _valid9 = _errs96 === errors;
+valid34 = _valid9;
+ifClause9 = "then";
 }
 else {
-const err55 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.type,parentSchema:schema14.properties.usage.then,data:data14};
+const _errs99 = errors;
+if(!(validate79(data25, {instancePath:instancePath+"/catalogue/values/note",parentData:data8,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+var _valid9 = _errs99 === errors;
+valid34 = _valid9;
+ifClause9 = "else";
+}
+if(!valid34){
+const err55 = {instancePath:instancePath+"/catalogue/values/note",schemaPath:"#/properties/catalogue/then/properties/values/properties/note/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema",schema:schema14.properties.catalogue.then.properties.values.properties.note.if,parentSchema:schema14.properties.catalogue.then.properties.values.properties.note,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2389,14 +3960,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid2 = _errs49 === errors;
-valid11 = _valid2;
-ifClause2 = "then";
+}
 }
 else {
-const _errs68 = errors;
-if(!((data14 === false) || (data14 === "off"))){
-const err56 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.else.enum,parentSchema:schema14.properties.usage.else,data:data14};
+const err56 = {instancePath:instancePath+"/catalogue/values",schemaPath:"#/properties/catalogue/then/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.catalogue.then.properties.values.type,parentSchema:schema14.properties.catalogue.then.properties.values,data:data8};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2405,12 +3972,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-var _valid2 = _errs68 === errors;
-valid11 = _valid2;
-ifClause2 = "else";
 }
-if(!valid11){
-const err57 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema14.properties.usage.if,parentSchema:schema14.properties.usage,data:data14};
+}
+else {
+const err57 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.catalogue.then.type,parentSchema:schema14.properties.catalogue.then,data:data6};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2419,11 +3984,14 @@ vErrors.push(err57);
 }
 errors++;
 }
+var _valid0 = _errs20 === errors;
+valid7 = _valid0;
+ifClause0 = "then";
 }
-if(data.unit !== undefined){
-let data24 = data.unit;
-if(!(((((data24 === "g") || (data24 === "kg")) || (data24 === "mg")) || (data24 === "oz")) || (data24 === "lb"))){
-const err58 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema14.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.unit.enum,parentSchema:schema14.properties.unit,data:data24};
+else {
+const _errs100 = errors;
+if(!((((data6 === true) || (data6 === false)) || (data6 === "on")) || (data6 === "off"))){
+const err58 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.catalogue.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.catalogue.else.enum,parentSchema:schema14.properties.catalogue.else,data:data6};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2432,13 +4000,12 @@ vErrors.push(err58);
 }
 errors++;
 }
+var _valid0 = _errs100 === errors;
+valid7 = _valid0;
+ifClause0 = "else";
 }
-if(data.defaults !== undefined){
-let data25 = data.defaults;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key8 in data25){
-if(!(((key8 === "material") || (key8 === "label_weight")) || (key8 === "core_weight"))){
-const err59 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.defaults,data:data25};
+if(!valid7){
+const err59 = {instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema14.properties.catalogue.if,parentSchema:schema14.properties.catalogue,data:data6};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2448,11 +4015,13 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data25.material !== undefined){
-let data26 = data25.material;
-if(typeof data26 === "string"){
-if(func3(data26) > 50){
-const err60 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters",schema:50,parentSchema:schema14.properties.defaults.properties.material,data:data26};
+if(data.location !== undefined){
+let data27 = data.location;
+const _errs103 = errors;
+let valid37 = true;
+const _errs104 = errors;
+if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
+const err60 = {};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2461,8 +4030,22 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(func3(data26) < 1){
-const err61 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.defaults.properties.material,data:data26};
+var _valid10 = _errs104 === errors;
+errors = _errs103;
+if(vErrors !== null){
+if(_errs103){
+vErrors.length = _errs103;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause10;
+if(_valid10){
+const _errs106 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.authority === undefined){
+const err61 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'",schema:schema14.properties.location.then.required,parentSchema:schema14.properties.location.then,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2471,9 +4054,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.defaults.properties.material.type,parentSchema:schema14.properties.defaults.properties.material,data:data26};
+for(const key6 in data27){
+if(!(((((key6 === "authority") || (key6 === "unassign_missing")) || (key6 === "default_ams")) || (key6 === "start_tray")) || (key6 === "return_unassigned_to_storage"))){
+const err62 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.location.then,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2483,10 +4066,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data25.label_weight !== undefined){
-let data27 = data25.label_weight;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err63 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.label_weight.type,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
+if(data27.authority !== undefined){
+let data28 = data27.authority;
+if(!((((data28 === "inventree") || (data28 === "bambuddy")) || (data28 === "merge")) || (data28 === "off"))){
+const err63 = {instancePath:instancePath+"/location/authority",schemaPath:"#/properties/location/then/properties/authority/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.authority.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.authority.enum,parentSchema:schema14.properties.location.then.properties.authority,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2495,9 +4078,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 100000 || isNaN(data27)){
-const err64 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
+}
+if(data27.unassign_missing !== undefined){
+let data29 = data27.unassign_missing;
+if(!((((data29 === true) || (data29 === false)) || (data29 === "on")) || (data29 === "off"))){
+const err64 = {instancePath:instancePath+"/location/unassign_missing",schemaPath:"#/properties/location/then/properties/unassign_missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.unassign_missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.unassign_missing.enum,parentSchema:schema14.properties.location.then.properties.unassign_missing,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2506,8 +4091,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err65 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.defaults.properties.label_weight,data:data27};
+}
+if(data27.default_ams !== undefined){
+let data30 = data27.default_ams;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err65 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.default_ams.type,parentSchema:schema14.properties.location.then.properties.default_ams,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2516,12 +4104,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-if(data25.core_weight !== undefined){
-let data28 = data25.core_weight;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err66 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.core_weight.type,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 255 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.location.then.properties.default_ams,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2530,9 +4115,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100000 || isNaN(data28)){
-const err67 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
+if(data30 < 0 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.default_ams,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2541,8 +4125,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err68 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.defaults.properties.core_weight,data:data28};
+}
+}
+if(data27.start_tray !== undefined){
+let data31 = data27.start_tray;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err68 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.start_tray.type,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2551,11 +4139,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.defaults.type,parentSchema:schema14.properties.defaults,data:data25};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 15 || isNaN(data31)){
+const err69 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2564,10 +4150,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+if(data31 < 0 || isNaN(data31)){
+const err70 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2576,17 +4160,523 @@ vErrors.push(err70);
 }
 errors++;
 }
+}
+}
+if(data27.return_unassigned_to_storage !== undefined){
+let data32 = data27.return_unassigned_to_storage;
+if(!((((data32 === true) || (data32 === false)) || (data32 === "on")) || (data32 === "off"))){
+const err71 = {instancePath:instancePath+"/location/return_unassigned_to_storage",schemaPath:"#/properties/location/then/properties/return_unassigned_to_storage/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.return_unassigned_to_storage.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.return_unassigned_to_storage.enum,parentSchema:schema14.properties.location.then.properties.return_unassigned_to_storage,data:data32};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.location.then.type,parentSchema:schema14.properties.location.then,data:data27};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+var _valid10 = _errs106 === errors;
+valid37 = _valid10;
+ifClause10 = "then";
+}
+else {
+const _errs118 = errors;
+if(!((data27 === false) || (data27 === "off"))){
+const err73 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.else.enum,parentSchema:schema14.properties.location.else,data:data27};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+var _valid10 = _errs118 === errors;
+valid37 = _valid10;
+ifClause10 = "else";
+}
+if(!valid37){
+const err74 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema14.properties.location.if,parentSchema:schema14.properties.location,data:data27};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data33 = data.usage;
+const _errs121 = errors;
+let valid39 = true;
+const _errs122 = errors;
+if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
+const err75 = {};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid11 = _errs122 === errors;
+errors = _errs121;
+if(vErrors !== null){
+if(_errs121){
+vErrors.length = _errs121;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
+const _errs124 = errors;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.since === undefined){
+const err76 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema14.properties.usage.then.required,parentSchema:schema14.properties.usage.then,data:data33};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+for(const key7 in data33){
+if(!((((((key7 === "since") || (key7 === "statuses")) || (key7 === "hold_grams")) || (key7 === "before_count")) || (key7 === "without_run")) || (key7 === "corrections"))){
+const err77 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then,data:data33};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data33.since !== undefined){
+let data34 = data33.since;
+if(typeof data34 !== "string"){
+const err78 = {instancePath:instancePath+"/usage/since",schemaPath:"#/properties/usage/then/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.since.type,parentSchema:schema14.properties.usage.then.properties.since,data:data34};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data33.statuses !== undefined){
+let data35 = data33.statuses;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err79 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+const len10 = data35.length;
+for(let i11=0; i11<len10; i11++){
+let data36 = data35[i11];
+if(typeof data36 !== "string"){
+const err80 = {instancePath:instancePath+"/usage/statuses/" + i11,schemaPath:"#/properties/usage/then/properties/statuses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.statuses.items.type,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data36};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(!((((((data36 === "completed") || (data36 === "failed")) || (data36 === "aborted")) || (data36 === "cancelled")) || (data36 === "stopped")) || (data36 === "skipped"))){
+const err81 = {instancePath:instancePath+"/usage/statuses/" + i11,schemaPath:"#/properties/usage/then/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.statuses.items.enum,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data36};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+let i12 = data35.length;
+let j1;
+if(i12 > 1){
+const indices1 = {};
+for(;i12--;){
+let item1 = data35[i12];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err82 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i12+" are identical)",schema:true,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+break;
+}
+indices1[item1] = i12;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.usage.then.properties.statuses.type,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data33.hold_grams !== undefined){
+let data37 = data33.hold_grams;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1000000000 || isNaN(data37)){
+const err84 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data37 <= 0 || isNaN(data37)){
+const err85 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema14.properties.usage.then.properties.hold_grams.type,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data33.before_count !== undefined){
+let data38 = data33.before_count;
+if(!(((data38 === "hold") || (data38 === "skip")) || (data38 === "charge"))){
+const err87 = {instancePath:instancePath+"/usage/before_count",schemaPath:"#/properties/usage/then/properties/before_count/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.before_count.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.before_count.enum,parentSchema:schema14.properties.usage.then.properties.before_count,data:data38};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data33.without_run !== undefined){
+let data39 = data33.without_run;
+if(!((data39 === "charge") || (data39 === "hold"))){
+const err88 = {instancePath:instancePath+"/usage/without_run",schemaPath:"#/properties/usage/then/properties/without_run/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.without_run.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.without_run.enum,parentSchema:schema14.properties.usage.then.properties.without_run,data:data39};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data33.corrections !== undefined){
+let data40 = data33.corrections;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key8 in data40){
+if(!((key8 === "changed") || (key8 === "missing"))){
+const err89 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then.properties.corrections,data:data40};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data40.changed !== undefined){
+let data41 = data40.changed;
+if(!((data41 === "book") || (data41 === "report"))){
+const err90 = {instancePath:instancePath+"/usage/corrections/changed",schemaPath:"#/properties/usage/then/properties/corrections/properties/changed/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.changed.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.changed.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.changed,data:data41};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data40.missing !== undefined){
+let data42 = data40.missing;
+if(!((data42 === "book") || (data42 === "report"))){
+const err91 = {instancePath:instancePath+"/usage/corrections/missing",schemaPath:"#/properties/usage/then/properties/corrections/properties/missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.missing.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.missing,data:data42};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.properties.corrections.type,parentSchema:schema14.properties.usage.then.properties.corrections,data:data40};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.type,parentSchema:schema14.properties.usage.then,data:data33};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+var _valid11 = _errs124 === errors;
+valid39 = _valid11;
+ifClause11 = "then";
+}
+else {
+const _errs143 = errors;
+if(!((data33 === false) || (data33 === "off"))){
+const err94 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.else.enum,parentSchema:schema14.properties.usage.else,data:data33};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+var _valid11 = _errs143 === errors;
+valid39 = _valid11;
+ifClause11 = "else";
+}
+if(!valid39){
+const err95 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema14.properties.usage.if,parentSchema:schema14.properties.usage,data:data33};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data43 = data.unit;
+if(!(((((data43 === "g") || (data43 === "kg")) || (data43 === "mg")) || (data43 === "oz")) || (data43 === "lb"))){
+const err96 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema14.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.unit.enum,parentSchema:schema14.properties.unit,data:data43};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+let data44 = data.defaults;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key9 in data44){
+if(!(((key9 === "material") || (key9 === "label_weight")) || (key9 === "core_weight"))){
+const err97 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.defaults,data:data44};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data44.material !== undefined){
+let data45 = data44.material;
+if(typeof data45 === "string"){
+if(func3(data45) > 50){
+const err98 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters",schema:50,parentSchema:schema14.properties.defaults.properties.material,data:data45};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(func3(data45) < 1){
+const err99 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.defaults.properties.material,data:data45};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.defaults.properties.material.type,parentSchema:schema14.properties.defaults.properties.material,data:data45};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data44.label_weight !== undefined){
+let data46 = data44.label_weight;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err101 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.label_weight.type,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 100000 || isNaN(data46)){
+const err102 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data46 < 1 || isNaN(data46)){
+const err103 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+if(data44.core_weight !== undefined){
+let data47 = data44.core_weight;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err104 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.core_weight.type,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 100000 || isNaN(data47)){
+const err105 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(data47 < 0 || isNaN(data47)){
+const err106 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.defaults.type,parentSchema:schema14.properties.defaults,data:data44};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
 validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]};
+const schema23 = {"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((((((data === "part.create") || (data === "stock.create")) || (data === "parameter.set")) || (data === "image.set")) || (data === "link.set")) || (data === "stock.keep")) || (data === "usage.subtract")) || (data === "usage.return"))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values",schema:schema23.enum,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2595,7 +4685,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
@@ -3983,8 +6073,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!(validate51(data53, {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data52,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate84(data53, {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data52,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }

@@ -4,10 +4,10 @@ import { childPointer } from "./pointer.ts";
 
 /**
  * Where a missing value is a mistake: the keys are names the owner chose, and a rule without one of its matchers would catch
- * more prints than it says.
+ * more prints than it says. A colour without quotes, `rgba: #FF6A13`, is a comment.
  */
 const KEPT =
-  /^\/(printers\/[^/]+(\/slots\/[^/]+)?|prints\/rules\/.*|prints\/parameters\/[^/]+|spools\/identity\/pairs\/[^/]+)$/;
+  /^\/(printers\/[^/]+(\/slots\/[^/]+)?|prints\/rules\/.*|prints\/parameters\/[^/]+|spools\/identity\/pairs\/[^/]+|spools\/catalogue\/values\/rgba)$/;
 
 export function withoutAbsent(value: Json, pointer = ""): Json {
   if (isJsonList(value)) return value.map((item, index) => withoutAbsent(item, childPointer(pointer, index)));

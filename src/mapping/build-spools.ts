@@ -3,6 +3,7 @@
 import { decimal } from "../model/decimal.ts";
 import type { IdentityField } from "../model/spool-fields.ts";
 import { unreachable } from "../model/unreachable.ts";
+import { buildSpoolValues } from "./build-spool-values.ts";
 import { buildInstant, buildPlace, buildPosition, buildSwitch } from "./build-values.ts";
 import type { IdentityDocument, MappingDocument, SpoolsDocument } from "./document.ts";
 import type { SpoolCatalogue, SpoolIdentity, SpoolLocation, SpoolsMapping, SpoolUsage } from "./mapping.ts";
@@ -50,9 +51,13 @@ function buildIdentity(tree: SourceTree, identity: IdentityDocument): SpoolIdent
 }
 
 function buildCatalogue(catalogue: SpoolsDocument["catalogue"]): SpoolCatalogue {
-  if (typeof catalogue === "object")
-    return { kind: "on", archiveEmpty: buildSwitch(catalogue.archive_empty, false) };
-  return buildSwitch(catalogue, false) ? { kind: "on", archiveEmpty: false } : { kind: "off" };
+  const settings = typeof catalogue === "object" ? catalogue : {};
+  if (typeof catalogue !== "object" && !buildSwitch(catalogue, false)) return { kind: "off" };
+  return {
+    kind: "on",
+    archiveEmpty: buildSwitch(settings.archive_empty, false),
+    values: buildSpoolValues(settings.values ?? {}),
+  };
 }
 
 function buildLocation(location: SpoolsDocument["location"]): SpoolLocation {

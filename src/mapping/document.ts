@@ -1,8 +1,16 @@
 // A mapping document that fits the schema: as written, before defaults, normalisation and positions.
 
 import type { OperationKind } from "../model/operation.ts";
-import type { IdentityField } from "../model/spool-fields.ts";
-import type { DriftPolicy, GuardName, KeyField, MassUnit, ParameterValue, RunStatus } from "./mapping.ts";
+import type { IdentityField, SpoolField } from "../model/spool-fields.ts";
+import type {
+  DriftPolicy,
+  GuardName,
+  KeyField,
+  MassUnit,
+  ParameterValue,
+  PartText,
+  RunStatus,
+} from "./mapping.ts";
 
 export type Switch = boolean | "on" | "off";
 export type PlaceDocument = number | string;
@@ -75,7 +83,7 @@ export interface ConditionDocument {
 
 export interface SpoolsDocument {
   readonly identity?: IdentityDocument;
-  readonly catalogue?: Switch | { readonly archive_empty?: Switch };
+  readonly catalogue?: Switch | CatalogueDocument;
   readonly location?: false | "off" | SpoolLocationDocument;
   readonly usage?: false | "off" | UsageDocument;
   readonly unit?: MassUnit;
@@ -85,6 +93,21 @@ export interface SpoolsDocument {
     readonly core_weight?: number;
   };
 }
+
+export interface CatalogueDocument {
+  readonly archive_empty?: Switch;
+  readonly values?: SpoolValuesDocument;
+}
+
+export type SpoolValuesDocument = { readonly [F in SpoolField]?: SpoolValueDocument };
+/** `off` leaves the field to Bambuddy. */
+export type SpoolValueDocument = false | SpoolSourceDocument | readonly SpoolSourceDocument[];
+export type SpoolSourceDocument =
+  | string
+  | number
+  | { readonly parameter: string }
+  | { readonly from: PartText }
+  | { readonly word_in: PartText | readonly PartText[]; readonly of: readonly string[] };
 
 export interface IdentityDocument {
   readonly match?: readonly IdentityField[];

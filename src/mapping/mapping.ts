@@ -2,7 +2,7 @@
 import type { Decimal } from "../model/decimal.ts";
 import type { Instant } from "../model/instant.ts";
 import type { OperationKind } from "../model/operation.ts";
-import type { IdentityField } from "../model/spool-fields.ts";
+import type { IdentityField, SpoolField } from "../model/spool-fields.ts";
 
 /** Where in the mapping file a value stands, so that a problem found at plan time can still point at its line. */
 export interface MappingPosition {
@@ -201,7 +201,22 @@ export interface SpoolPair {
 
 export type SpoolCatalogue =
   | { readonly kind: "off" }
-  | { readonly kind: "on"; readonly archiveEmpty: boolean };
+  | { readonly kind: "on"; readonly archiveEmpty: boolean; readonly values: SpoolValueSources };
+
+/** Tried in order; the first that says something is used. None: the field is left to Bambuddy. */
+export type SpoolValueSources = Readonly<Record<SpoolField, readonly SpoolValueSource[]>>;
+
+export type PartText = "name" | "description" | "keywords" | "ipn";
+
+export type SpoolValueSource =
+  /** A parameter of the part, by the name of its template. */
+  | { readonly kind: "parameter"; readonly name: string }
+  /** The whole text. */
+  | { readonly kind: "text"; readonly of: PartText }
+  /** The first of the listed words that stands in one of the texts, as a whole word in any case. */
+  | { readonly kind: "word"; readonly in: readonly PartText[]; readonly of: readonly string[] }
+  /** The same for every spool: text that fits its field, colours as eight upper-case hex digits. */
+  | { readonly kind: "constant"; readonly value: string };
 
 /** `kind` is the declared authority over where a spool is. */
 export type SpoolLocation =
@@ -235,6 +250,7 @@ export type SpoolUsage =
       readonly corrections: { readonly changed: "book" | "report"; readonly missing: "book" | "report" };
     };
 
+/** For spools that are created and of which the inventory says nothing; never written over a value. */
 export interface SpoolDefaults {
   readonly material: string;
   readonly labelWeight: number;

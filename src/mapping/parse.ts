@@ -4,6 +4,7 @@ import { buildMapping } from "./build-mapping.ts";
 import { checkPrinters } from "./check-printers.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSections } from "./check-sections.ts";
+import { checkSpoolValues } from "./check-spool-values.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { MappingDocument } from "./document.ts";
 import { isJsonObject, type Json } from "./json.ts";
@@ -36,7 +37,13 @@ export function parseMapping(text: string, file: string): ParseResult {
 /** What a schema cannot say; runs on any document, so that everything is reported at once. */
 function checkTogether(value: Json): readonly LocalProblem[] {
   if (!isJsonObject(value)) return [];
-  return [...checkTexts(value), ...checkPrinters(value), ...checkRules(value), ...checkSections(value)];
+  return [
+    ...checkTexts(value),
+    ...checkPrinters(value),
+    ...checkRules(value),
+    ...checkSections(value),
+    ...checkSpoolValues(value),
+  ];
 }
 
 function invalid(problems: readonly MappingProblem[]): ParseResult {

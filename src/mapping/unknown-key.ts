@@ -11,6 +11,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   api_token: "token",
   storage: "filament_storage",
   ipn: "part",
+  param: "parameter",
+  color: "color_name",
+  colour: "color_name",
 };
 
 export function unknownKeyHint(key: string, siblings: readonly string[]): string | undefined {

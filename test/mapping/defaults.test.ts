@@ -1,7 +1,8 @@
 // Every setting that is left out has its default.
 import { describe, expect, test } from "bun:test";
+import { SPOOL_VALUES } from "./default-spool-values.ts";
 import { MINIMAL } from "./minimal.ts";
-import { mappingText, meaningOf } from "./read.ts";
+import { mappingText, meaningOf, validMapping } from "./read.ts";
 
 const example = await Bun.file(new URL("../../config/mapping.yaml", import.meta.url)).text();
 
@@ -55,7 +56,7 @@ describe("defaults", () => {
       ],
       spools: {
         ...SPOOLS,
-        catalogue: { kind: "on", archiveEmpty: false },
+        catalogue: { kind: "on", archiveEmpty: false, values: SPOOL_VALUES },
         location: {
           kind: "merge",
           unassignMissing: true,
@@ -74,6 +75,15 @@ describe("defaults", () => {
         },
         unit: "kg",
       },
+    });
+  });
+
+  test("the example spells what a catalogue switched on means", () => {
+    const { spools } = validMapping(example);
+    expect(spools.kind === "on" && spools.catalogue).toEqual({
+      kind: "on",
+      archiveEmpty: false,
+      values: SPOOL_VALUES,
     });
   });
 
