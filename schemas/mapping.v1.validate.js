@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.subtract","max.usage.return"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","allOf":[{"$ref":"#/definitions/operation_kind"}]}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}},"spool_source":{"description":"One source: a parameter of the part, one of its texts, or a word that stands in one of them.","type":"object","additionalProperties":false,"oneOf":[{"required":["parameter"]},{"required":["from"]},{"required":["word_in","of"]}],"properties":{"parameter":{"description":"A parameter of the part, by the name of its template in InvenTree.","type":"string","minLength":1,"maxLength":100,"pattern":"\\S","errorMessage":"must be the name of a parameter template, such as Material","examples":["Material"]},"from":{"description":"The whole text of the part: its name, description, keywords or IPN.","enum":["name","description","keywords","ipn"]},"word_in":{"description":"Where the words are looked for, in this order: the part's name, description, keywords or IPN.","if":{"type":"array"},"then":{"minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["name","description","keywords","ipn"]}},"else":{"enum":["name","description","keywords","ipn"]}},"of":{"description":"The words to look for, whole words in any case. The first one listed that stands in one of the texts is the value, so `PLA-CF` goes before `PLA`.","type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":500,"pattern":"\\S"}}}},"spool_text_50":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":50},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_100":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":100},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_500":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":500},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_rgba":{"description":"`off`, a colour that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["string","boolean"],"pattern":"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$","not":{"enum":[true,"on"]},"errorMessage":"must be off, six or eight hex digits in quotes such as \"FF6A13\", or a source such as { parameter: Color hex }"}},"spool_label_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":1,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 1 to 100000, or a source such as { parameter: Net weight }"}},"spool_core_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":0,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 0 to 100000, or a source such as { parameter: Spool weight }"}},"spool_cost":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["number","string","boolean"],"pattern":"^off$","minimum":0,"maximum":1000000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, an amount from 0 to 1000000, or a source such as { parameter: Cost per kg }"}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.subtract","max.usage.return"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","allOf":[{"$ref":"#/definitions/operation_kind"}]}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.subtract","usage.return"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray` as Bambuddy numbers them: `0/0` is the first tray of the first AMS (AMS 0 to 3, and 6 for the A2L's AMS lite, with tray 0 to 3), `128/0` the first AMS-HT (128 to 135, tray 0), `255/0` the external spool (`255/1` the second one).","type":"object","propertyNames":{"pattern":"^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$","errorMessage":"is no slot, which is written AMS/tray: AMS 0 to 3 (6: the A2L's AMS lite) with tray 0 to 3, AMS-HT 128 to 135 with tray 0, or the external spool 255 with tray 0 or 1"},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to. 0 to 3, 6 for the A2L's AMS lite, 128 to 135 for an AMS-HT, 255 for the external spool.","default":0,"enum":[0,1,2,3,6,128,129,130,131,132,133,134,135,255],"errorMessage":"must be an AMS unit: 0 to 3, 6 (the A2L's AMS lite), 128 to 135 (AMS-HT), or 255 for the external spool, also where printers call it 254"},"start_tray":{"description":"With inventree or merge: the first tray of `default_ams` that is tried, 0 to 3. An AMS-HT has tray 0, the external spool 0 and 1.","default":0,"type":"integer","minimum":0,"maximum":3},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}},"spool_source":{"description":"One source: a parameter of the part, one of its texts, or a word that stands in one of them.","type":"object","additionalProperties":false,"oneOf":[{"required":["parameter"]},{"required":["from"]},{"required":["word_in","of"]}],"properties":{"parameter":{"description":"A parameter of the part, by the name of its template in InvenTree.","type":"string","minLength":1,"maxLength":100,"pattern":"\\S","errorMessage":"must be the name of a parameter template, such as Material","examples":["Material"]},"from":{"description":"The whole text of the part: its name, description, keywords or IPN.","enum":["name","description","keywords","ipn"]},"word_in":{"description":"Where the words are looked for, in this order: the part's name, description, keywords or IPN.","if":{"type":"array"},"then":{"minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["name","description","keywords","ipn"]}},"else":{"enum":["name","description","keywords","ipn"]}},"of":{"description":"The words to look for, whole words in any case. The first one listed that stands in one of the texts is the value, so `PLA-CF` goes before `PLA`.","type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":500,"pattern":"\\S"}}}},"spool_text_50":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":50},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_100":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":100},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_500":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":500},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_rgba":{"description":"`off`, a colour that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["string","boolean"],"pattern":"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$","not":{"enum":[true,"on"]},"errorMessage":"must be off, six or eight hex digits in quotes such as \"FF6A13\", or a source such as { parameter: Color hex }"}},"spool_label_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":1,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 1 to 100000, or a source such as { parameter: Net weight }"}},"spool_core_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":0,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 0 to 100000, or a source such as { parameter: Spool weight }"}},"spool_cost":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["number","string","boolean"],"pattern":"^off$","minimum":0,"maximum":1000000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, an amount from 0 to 1000000, or a source such as { parameter: Cost per kg }"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z0-9]{1,16}$", "u");
@@ -225,8 +225,8 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray`: `0/0` is the first tray of the first AMS, `255/0` the external spool.","type":"object","propertyNames":{"pattern":"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$","errorMessage":"a slot is written AMS/tray, such as \"0/1\""},"additionalProperties":{"$ref":"#/definitions/place"}}}};
-const pattern3 = new RegExp("^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$", "u");
+const schema10 = {"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray` as Bambuddy numbers them: `0/0` is the first tray of the first AMS (AMS 0 to 3, and 6 for the A2L's AMS lite, with tray 0 to 3), `128/0` the first AMS-HT (128 to 135, tray 0), `255/0` the external spool (`255/1` the second one).","type":"object","propertyNames":{"pattern":"^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$","errorMessage":"is no slot, which is written AMS/tray: AMS 0 to 3 (6: the A2L's AMS lite) with tray 0 to 3, AMS-HT 128 to 135 with tray 0, or the external spool 255 with tray 0 or 1"},"additionalProperties":{"$ref":"#/definitions/place"}}}};
+const pattern3 = new RegExp("^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -462,7 +462,7 @@ for(const key1 in data4){
 const _errs16 = errors;
 if(typeof key1 === "string"){
 if(!pattern3.test(key1)){
-const err15 = {instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$"+"\"",schema:"^(0|[1-9][0-9]{0,2})/(0|[1-9][0-9]?)$",parentSchema:schema10.properties.slots.propertyNames,data:key1,propertyName:key1};
+const err15 = {instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$"},message:"must match pattern \""+"^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$"+"\"",schema:"^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$",parentSchema:schema10.properties.slots.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1612,7 +1612,7 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to.","default":0,"type":"integer","minimum":0,"maximum":255},"start_tray":{"description":"With inventree or merge: the first tray that is tried.","default":0,"type":"integer","minimum":0,"maximum":15},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}};
+const schema14 = {"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to. 0 to 3, 6 for the A2L's AMS lite, 128 to 135 for an AMS-HT, 255 for the external spool.","default":0,"enum":[0,1,2,3,6,128,129,130,131,132,133,134,135,255],"errorMessage":"must be an AMS unit: 0 to 3, 6 (the A2L's AMS lite), 128 to 135 (AMS-HT), or 255 for the external spool, also where printers call it 254"},"start_tray":{"description":"With inventree or merge: the first tray of `default_ams` that is tried, 0 to 3. An AMS-HT has tray 0, the external spool 0 and 1.","default":0,"type":"integer","minimum":0,"maximum":3},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}};
 const schema15 = {"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":50},{"pattern":"\\S","errorMessage":"must not be empty"}]}};
 const schema16 = {"description":"One source: a parameter of the part, one of its texts, or a word that stands in one of them.","type":"object","additionalProperties":false,"oneOf":[{"required":["parameter"]},{"required":["from"]},{"required":["word_in","of"]}],"properties":{"parameter":{"description":"A parameter of the part, by the name of its template in InvenTree.","type":"string","minLength":1,"maxLength":100,"pattern":"\\S","errorMessage":"must be the name of a parameter template, such as Material","examples":["Material"]},"from":{"description":"The whole text of the part: its name, description, keywords or IPN.","enum":["name","description","keywords","ipn"]},"word_in":{"description":"Where the words are looked for, in this order: the part's name, description, keywords or IPN.","if":{"type":"array"},"then":{"minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["name","description","keywords","ipn"]}},"else":{"enum":["name","description","keywords","ipn"]}},"of":{"description":"The words to look for, whole words in any case. The first one listed that stands in one of the texts is the value, so `PLA-CF` goes before `PLA`.","type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":500,"pattern":"\\S"}}}};
 const pattern6 = new RegExp("\\S", "u");
@@ -4094,8 +4094,8 @@ errors++;
 }
 if(data27.default_ams !== undefined){
 let data30 = data27.default_ams;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err65 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.default_ams.type,parentSchema:schema14.properties.location.then.properties.default_ams,data:data30};
+if(!((((((((((((((data30 === 0) || (data30 === 1)) || (data30 === 2)) || (data30 === 3)) || (data30 === 6)) || (data30 === 128)) || (data30 === 129)) || (data30 === 130)) || (data30 === 131)) || (data30 === 132)) || (data30 === 133)) || (data30 === 134)) || (data30 === 135)) || (data30 === 255))){
+const err65 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.default_ams.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.default_ams.enum,parentSchema:schema14.properties.location.then.properties.default_ams,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4104,9 +4104,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 255 || isNaN(data30)){
-const err66 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.location.then.properties.default_ams,data:data30};
+}
+if(data27.start_tray !== undefined){
+let data31 = data27.start_tray;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err66 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.start_tray.type,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4115,8 +4117,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err67 = {instancePath:instancePath+"/location/default_ams",schemaPath:"#/properties/location/then/properties/default_ams/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.default_ams,data:data30};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 3 || isNaN(data31)){
+const err67 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4125,12 +4128,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data27.start_tray !== undefined){
-let data31 = data27.start_tray;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err68 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.location.then.properties.start_tray.type,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
+if(data31 < 0 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4139,9 +4138,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 15 || isNaN(data31)){
-const err69 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
+}
+}
+if(data27.return_unassigned_to_storage !== undefined){
+let data32 = data27.return_unassigned_to_storage;
+if(!((((data32 === true) || (data32 === false)) || (data32 === "on")) || (data32 === "off"))){
+const err69 = {instancePath:instancePath+"/location/return_unassigned_to_storage",schemaPath:"#/properties/location/then/properties/return_unassigned_to_storage/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.return_unassigned_to_storage.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.return_unassigned_to_storage.enum,parentSchema:schema14.properties.location.then.properties.return_unassigned_to_storage,data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4150,39 +4152,15 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err70 = {instancePath:instancePath+"/location/start_tray",schemaPath:"#/properties/location/then/properties/start_tray/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.location.then.properties.start_tray,data:data31};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.location.then.type,parentSchema:schema14.properties.location.then,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-if(data27.return_unassigned_to_storage !== undefined){
-let data32 = data27.return_unassigned_to_storage;
-if(!((((data32 === true) || (data32 === false)) || (data32 === "on")) || (data32 === "off"))){
-const err71 = {instancePath:instancePath+"/location/return_unassigned_to_storage",schemaPath:"#/properties/location/then/properties/return_unassigned_to_storage/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.then.properties.return_unassigned_to_storage.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.then.properties.return_unassigned_to_storage.enum,parentSchema:schema14.properties.location.then.properties.return_unassigned_to_storage,data:data32};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.location.then.type,parentSchema:schema14.properties.location.then,data:data27};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
 }
 errors++;
 }
@@ -4193,12 +4171,12 @@ ifClause10 = "then";
 else {
 const _errs118 = errors;
 if(!((data27 === false) || (data27 === "off"))){
-const err73 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.else.enum,parentSchema:schema14.properties.location.else,data:data27};
+const err71 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.location.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.location.else.enum,parentSchema:schema14.properties.location.else,data:data27};
 if(vErrors === null){
-vErrors = [err73];
+vErrors = [err71];
 }
 else {
-vErrors.push(err73);
+vErrors.push(err71);
 }
 errors++;
 }
@@ -4207,12 +4185,12 @@ valid37 = _valid10;
 ifClause10 = "else";
 }
 if(!valid37){
-const err74 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema14.properties.location.if,parentSchema:schema14.properties.location,data:data27};
+const err72 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema14.properties.location.if,parentSchema:schema14.properties.location,data:data27};
 if(vErrors === null){
-vErrors = [err74];
+vErrors = [err72];
 }
 else {
-vErrors.push(err74);
+vErrors.push(err72);
 }
 errors++;
 }
@@ -4223,12 +4201,12 @@ const _errs121 = errors;
 let valid39 = true;
 const _errs122 = errors;
 if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
-const err75 = {};
+const err73 = {};
 if(vErrors === null){
-vErrors = [err75];
+vErrors = [err73];
 }
 else {
-vErrors.push(err75);
+vErrors.push(err73);
 }
 errors++;
 }
@@ -4247,7 +4225,31 @@ if(_valid11){
 const _errs124 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.since === undefined){
-const err76 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema14.properties.usage.then.required,parentSchema:schema14.properties.usage.then,data:data33};
+const err74 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema14.properties.usage.then.required,parentSchema:schema14.properties.usage.then,data:data33};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+for(const key7 in data33){
+if(!((((((key7 === "since") || (key7 === "statuses")) || (key7 === "hold_grams")) || (key7 === "before_count")) || (key7 === "without_run")) || (key7 === "corrections"))){
+const err75 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then,data:data33};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data33.since !== undefined){
+let data34 = data33.since;
+if(typeof data34 !== "string"){
+const err76 = {instancePath:instancePath+"/usage/since",schemaPath:"#/properties/usage/then/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.since.type,parentSchema:schema14.properties.usage.then.properties.since,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4256,9 +4258,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key7 in data33){
-if(!((((((key7 === "since") || (key7 === "statuses")) || (key7 === "hold_grams")) || (key7 === "before_count")) || (key7 === "without_run")) || (key7 === "corrections"))){
-const err77 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then,data:data33};
+}
+if(data33.statuses !== undefined){
+let data35 = data33.statuses;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err77 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4267,11 +4272,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data33.since !== undefined){
-let data34 = data33.since;
-if(typeof data34 !== "string"){
-const err78 = {instancePath:instancePath+"/usage/since",schemaPath:"#/properties/usage/then/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.since.type,parentSchema:schema14.properties.usage.then.properties.since,data:data34};
+const len10 = data35.length;
+for(let i11=0; i11<len10; i11++){
+let data36 = data35[i11];
+if(typeof data36 !== "string"){
+const err78 = {instancePath:instancePath+"/usage/statuses/" + i11,schemaPath:"#/properties/usage/then/properties/statuses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.statuses.items.type,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4280,40 +4285,13 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data33.statuses !== undefined){
-let data35 = data33.statuses;
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err79 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
+if(!((((((data36 === "completed") || (data36 === "failed")) || (data36 === "aborted")) || (data36 === "cancelled")) || (data36 === "stopped")) || (data36 === "skipped"))){
+const err79 = {instancePath:instancePath+"/usage/statuses/" + i11,schemaPath:"#/properties/usage/then/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.statuses.items.enum,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
 else {
 vErrors.push(err79);
-}
-errors++;
-}
-const len10 = data35.length;
-for(let i11=0; i11<len10; i11++){
-let data36 = data35[i11];
-if(typeof data36 !== "string"){
-const err80 = {instancePath:instancePath+"/usage/statuses/" + i11,schemaPath:"#/properties/usage/then/properties/statuses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.usage.then.properties.statuses.items.type,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data36};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-if(!((((((data36 === "completed") || (data36 === "failed")) || (data36 === "aborted")) || (data36 === "cancelled")) || (data36 === "stopped")) || (data36 === "skipped"))){
-const err81 = {instancePath:instancePath+"/usage/statuses/" + i11,schemaPath:"#/properties/usage/then/properties/statuses/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.statuses.items.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.statuses.items.enum,parentSchema:schema14.properties.usage.then.properties.statuses.items,data:data36};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
 }
 errors++;
 }
@@ -4329,12 +4307,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err82 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i12+" are identical)",schema:true,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
+const err80 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i12+" are identical)",schema:true,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
 if(vErrors === null){
-vErrors = [err82];
+vErrors = [err80];
 }
 else {
-vErrors.push(err82);
+vErrors.push(err80);
 }
 errors++;
 break;
@@ -4344,7 +4322,31 @@ indices1[item1] = i12;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.usage.then.properties.statuses.type,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
+const err81 = {instancePath:instancePath+"/usage/statuses",schemaPath:"#/properties/usage/then/properties/statuses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.usage.then.properties.statuses.type,parentSchema:schema14.properties.usage.then.properties.statuses,data:data35};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data33.hold_grams !== undefined){
+let data37 = data33.hold_grams;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1000000000 || isNaN(data37)){
+const err82 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(data37 <= 0 || isNaN(data37)){
+const err83 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4354,11 +4356,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data33.hold_grams !== undefined){
-let data37 = data33.hold_grams;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 1000000000 || isNaN(data37)){
-const err84 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
+else {
+const err84 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema14.properties.usage.then.properties.hold_grams.type,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4367,8 +4366,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data37 <= 0 || isNaN(data37)){
-const err85 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
+}
+if(data33.before_count !== undefined){
+let data38 = data33.before_count;
+if(!(((data38 === "hold") || (data38 === "skip")) || (data38 === "charge"))){
+const err85 = {instancePath:instancePath+"/usage/before_count",schemaPath:"#/properties/usage/then/properties/before_count/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.before_count.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.before_count.enum,parentSchema:schema14.properties.usage.then.properties.before_count,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4378,8 +4380,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/usage/hold_grams",schemaPath:"#/properties/usage/then/properties/hold_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema14.properties.usage.then.properties.hold_grams.type,parentSchema:schema14.properties.usage.then.properties.hold_grams,data:data37};
+if(data33.without_run !== undefined){
+let data39 = data33.without_run;
+if(!((data39 === "charge") || (data39 === "hold"))){
+const err86 = {instancePath:instancePath+"/usage/without_run",schemaPath:"#/properties/usage/then/properties/without_run/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.without_run.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.without_run.enum,parentSchema:schema14.properties.usage.then.properties.without_run,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4389,10 +4393,12 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data33.before_count !== undefined){
-let data38 = data33.before_count;
-if(!(((data38 === "hold") || (data38 === "skip")) || (data38 === "charge"))){
-const err87 = {instancePath:instancePath+"/usage/before_count",schemaPath:"#/properties/usage/then/properties/before_count/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.before_count.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.before_count.enum,parentSchema:schema14.properties.usage.then.properties.before_count,data:data38};
+if(data33.corrections !== undefined){
+let data40 = data33.corrections;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key8 in data40){
+if(!((key8 === "changed") || (key8 === "missing"))){
+const err87 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then.properties.corrections,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4402,10 +4408,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data33.without_run !== undefined){
-let data39 = data33.without_run;
-if(!((data39 === "charge") || (data39 === "hold"))){
-const err88 = {instancePath:instancePath+"/usage/without_run",schemaPath:"#/properties/usage/then/properties/without_run/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.without_run.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.without_run.enum,parentSchema:schema14.properties.usage.then.properties.without_run,data:data39};
+if(data40.changed !== undefined){
+let data41 = data40.changed;
+if(!((data41 === "book") || (data41 === "report"))){
+const err88 = {instancePath:instancePath+"/usage/corrections/changed",schemaPath:"#/properties/usage/then/properties/corrections/properties/changed/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.changed.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.changed.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.changed,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4415,12 +4421,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data33.corrections !== undefined){
-let data40 = data33.corrections;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key8 in data40){
-if(!((key8 === "changed") || (key8 === "missing"))){
-const err89 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.usage.then.properties.corrections,data:data40};
+if(data40.missing !== undefined){
+let data42 = data40.missing;
+if(!((data42 === "book") || (data42 === "report"))){
+const err89 = {instancePath:instancePath+"/usage/corrections/missing",schemaPath:"#/properties/usage/then/properties/corrections/properties/missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.missing.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.missing,data:data42};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4430,10 +4434,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data40.changed !== undefined){
-let data41 = data40.changed;
-if(!((data41 === "book") || (data41 === "report"))){
-const err90 = {instancePath:instancePath+"/usage/corrections/changed",schemaPath:"#/properties/usage/then/properties/corrections/properties/changed/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.changed.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.changed.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.changed,data:data41};
+}
+else {
+const err90 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.properties.corrections.type,parentSchema:schema14.properties.usage.then.properties.corrections,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4443,39 +4446,14 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data40.missing !== undefined){
-let data42 = data40.missing;
-if(!((data42 === "book") || (data42 === "report"))){
-const err91 = {instancePath:instancePath+"/usage/corrections/missing",schemaPath:"#/properties/usage/then/properties/corrections/properties/missing/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.then.properties.corrections.properties.missing.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.then.properties.corrections.properties.missing.enum,parentSchema:schema14.properties.usage.then.properties.corrections.properties.missing,data:data42};
+}
+else {
+const err91 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.type,parentSchema:schema14.properties.usage.then,data:data33};
 if(vErrors === null){
 vErrors = [err91];
 }
 else {
 vErrors.push(err91);
-}
-errors++;
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/usage/corrections",schemaPath:"#/properties/usage/then/properties/corrections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.properties.corrections.type,parentSchema:schema14.properties.usage.then.properties.corrections,data:data40};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.usage.then.type,parentSchema:schema14.properties.usage.then,data:data33};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
 }
 errors++;
 }
@@ -4486,12 +4464,12 @@ ifClause11 = "then";
 else {
 const _errs143 = errors;
 if(!((data33 === false) || (data33 === "off"))){
-const err94 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.else.enum,parentSchema:schema14.properties.usage.else,data:data33};
+const err92 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/else/enum",keyword:"enum",params:{allowedValues: schema14.properties.usage.else.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.usage.else.enum,parentSchema:schema14.properties.usage.else,data:data33};
 if(vErrors === null){
-vErrors = [err94];
+vErrors = [err92];
 }
 else {
-vErrors.push(err94);
+vErrors.push(err92);
 }
 errors++;
 }
@@ -4500,12 +4478,12 @@ valid39 = _valid11;
 ifClause11 = "else";
 }
 if(!valid39){
-const err95 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema14.properties.usage.if,parentSchema:schema14.properties.usage,data:data33};
+const err93 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema14.properties.usage.if,parentSchema:schema14.properties.usage,data:data33};
 if(vErrors === null){
-vErrors = [err95];
+vErrors = [err93];
 }
 else {
-vErrors.push(err95);
+vErrors.push(err93);
 }
 errors++;
 }
@@ -4513,12 +4491,12 @@ errors++;
 if(data.unit !== undefined){
 let data43 = data.unit;
 if(!(((((data43 === "g") || (data43 === "kg")) || (data43 === "mg")) || (data43 === "oz")) || (data43 === "lb"))){
-const err96 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema14.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.unit.enum,parentSchema:schema14.properties.unit,data:data43};
+const err94 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema14.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.unit.enum,parentSchema:schema14.properties.unit,data:data43};
 if(vErrors === null){
-vErrors = [err96];
+vErrors = [err94];
 }
 else {
-vErrors.push(err96);
+vErrors.push(err94);
 }
 errors++;
 }
@@ -4528,7 +4506,31 @@ let data44 = data.defaults;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key9 in data44){
 if(!(((key9 === "material") || (key9 === "label_weight")) || (key9 === "core_weight"))){
-const err97 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.defaults,data:data44};
+const err95 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.defaults,data:data44};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data44.material !== undefined){
+let data45 = data44.material;
+if(typeof data45 === "string"){
+if(func3(data45) > 50){
+const err96 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters",schema:50,parentSchema:schema14.properties.defaults.properties.material,data:data45};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(func3(data45) < 1){
+const err97 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.defaults.properties.material,data:data45};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4538,11 +4540,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data44.material !== undefined){
-let data45 = data44.material;
-if(typeof data45 === "string"){
-if(func3(data45) > 50){
-const err98 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters",schema:50,parentSchema:schema14.properties.defaults.properties.material,data:data45};
+else {
+const err98 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.defaults.properties.material.type,parentSchema:schema14.properties.defaults.properties.material,data:data45};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4551,8 +4550,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(func3(data45) < 1){
-const err99 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.defaults.properties.material,data:data45};
+}
+if(data44.label_weight !== undefined){
+let data46 = data44.label_weight;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err99 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.label_weight.type,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4561,9 +4563,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/defaults/material",schemaPath:"#/properties/defaults/properties/material/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.defaults.properties.material.type,parentSchema:schema14.properties.defaults.properties.material,data:data45};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 100000 || isNaN(data46)){
+const err100 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4572,11 +4574,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data44.label_weight !== undefined){
-let data46 = data44.label_weight;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err101 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.label_weight.type,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
+if(data46 < 1 || isNaN(data46)){
+const err101 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4585,9 +4584,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 100000 || isNaN(data46)){
-const err102 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
+}
+}
+if(data44.core_weight !== undefined){
+let data47 = data44.core_weight;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err102 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.core_weight.type,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4596,8 +4598,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data46 < 1 || isNaN(data46)){
-const err103 = {instancePath:instancePath+"/defaults/label_weight",schemaPath:"#/properties/defaults/properties/label_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.defaults.properties.label_weight,data:data46};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 100000 || isNaN(data47)){
+const err103 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4606,12 +4609,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-if(data44.core_weight !== undefined){
-let data47 = data44.core_weight;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err104 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.defaults.properties.core_weight.type,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
+if(data47 < 0 || isNaN(data47)){
+const err104 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4620,9 +4619,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 100000 || isNaN(data47)){
-const err105 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.defaults.type,parentSchema:schema14.properties.defaults,data:data44};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4631,38 +4632,15 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
-const err106 = {instancePath:instancePath+"/defaults/core_weight",schemaPath:"#/properties/defaults/properties/core_weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.defaults.properties.core_weight,data:data47};
+}
+}
+else {
+const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err106];
 }
 else {
 vErrors.push(err106);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.defaults.type,parentSchema:schema14.properties.defaults,data:data44};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-}
-else {
-const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
 }
 errors++;
 }

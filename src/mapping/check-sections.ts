@@ -2,6 +2,7 @@
 import { entriesOf, isJsonList, isJsonObject, type Json, type JsonObject, lookUp } from "./json.ts";
 import { childPointer, displayPath } from "./pointer.ts";
 import type { LocalProblem } from "./problem.ts";
+import { traysOf } from "./slot-numbers.ts";
 import { isOff, isOn } from "./switch.ts";
 
 export function checkSections(mapping: Json): readonly LocalProblem[] {
@@ -49,11 +50,21 @@ function checkLocation(mapping: Json, location: Json | undefined): readonly Loca
   };
   return [
     ...(entriesOf(lookUp(mapping, "printers")).length === 0 ? [printers] : []),
+    ...checkFirstTray(lookUp(location, "default_ams") ?? 0, lookUp(location, "start_tray")),
     ...(returns && authority === "inventree" ? [contradiction] : []),
     ...(returns && authority !== "inventree"
       ? needs(mapping, ["locations", "filament_storage"], "by spools.location.return_unassigned_to_storage")
       : []),
   ];
+}
+
+function checkFirstTray(ams: Json, tray: Json | undefined): readonly LocalProblem[] {
+  const trays = typeof ams === "number" ? traysOf(ams) : 0;
+  if (typeof tray !== "number" || trays === 0 || trays === 4 || tray < trays) return [];
+  const there =
+    trays === 1 ? "an AMS-HT, which has tray 0 only" : "the external spool, which has trays 0 and 1";
+  const message = `does not exist: default_ams ${ams} is ${there}`;
+  return [{ pointer: "/spools/location/start_tray", at: "value", message }];
 }
 
 function checkIdentity(identity: Json | undefined): readonly LocalProblem[] {

@@ -2,8 +2,11 @@
 import type { Instant } from "../model/instant.ts";
 import type { EnvReader } from "./env-reader.ts";
 import type { EnvPlaces } from "./from-env-connections.ts";
+import { traysOf } from "./slot-numbers.ts";
 
 const NOT_YET = "which this version reads and does not act on yet";
+/** Printers call it so; Bambuddy's assignments say 255. */
+const EXTERNAL_FOR_PRINTERS = 254;
 const IDENTITY_FIELDS: readonly string[] = ["tag_uid", "tray_uuid", "note"];
 
 export interface EnvFilament {
@@ -136,10 +139,8 @@ function noteAuthority(env: EnvReader, authority: "inventree" | "bambuddy" | "of
 function inventreeLines(env: EnvReader): readonly string[] {
   const unassign = env.isOn("FILAMENT_UNASSIGN_MISSING_ASSIGNMENTS", "on");
   env.note("FILAMENT_UNASSIGN_MISSING_ASSIGNMENTS", "kept", "spools.location.unassign_missing");
-  const ams = env.integer("FILAMENT_ASSIGNMENT_DEFAULT_AMS_ID", { least: 0, most: 255 }) ?? 0;
-  env.note("FILAMENT_ASSIGNMENT_DEFAULT_AMS_ID", "kept", "spools.location.default_ams");
-  const tray = env.integer("FILAMENT_ASSIGNMENT_START_TRAY_ID", { least: 0, most: 15 }) ?? 0;
-  env.note("FILAMENT_ASSIGNMENT_START_TRAY_ID", "kept", "spools.location.start_tray");
+  const ams = defaultAms(env);
+  const tray = startTray(env, ams);
   const returns = env.isOn(RETURN, "off");
   env.note(
     RETURN,
@@ -156,6 +157,24 @@ function inventreeLines(env: EnvReader): readonly string[] {
     `    default_ams: ${ams}`,
     `    start_tray: ${tray}`,
   ];
+}
+
+function defaultAms(env: EnvReader): number {
+  const name = "FILAMENT_ASSIGNMENT_DEFAULT_AMS_ID";
+  const written = env.integer(name, { least: 0, most: 255 }) ?? 0;
+  if (written === EXTERNAL_FOR_PRINTERS)
+    env.note(name, "changed", "spools.location.default_ams: 255, which is the external spool in Bambuddy");
+  if (written === EXTERNAL_FOR_PRINTERS) return 255;
+  if (traysOf(written) === 0) env.note(name, "rejected", "is no AMS unit that exists; 0 is used");
+  env.note(name, "kept", "spools.location.default_ams");
+  return traysOf(written) === 0 ? 0 : written;
+}
+
+function startTray(env: EnvReader, ams: number): number {
+  const name = "FILAMENT_ASSIGNMENT_START_TRAY_ID";
+  const tray = env.integer(name, { least: 0, most: traysOf(ams) - 1 }) ?? 0;
+  env.note(name, "kept", "spools.location.start_tray");
+  return tray;
 }
 
 function bambuddyLines(env: EnvReader, { places }: EnvFilament): readonly string[] {

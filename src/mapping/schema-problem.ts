@@ -3,15 +3,20 @@ import type { ErrorObject } from "ajv";
 import { childPointer } from "./pointer.ts";
 import type { LocalProblem } from "./problem.ts";
 import { isInsideSecret } from "./secret-places.ts";
+import { slotHint } from "./slot-numbers.ts";
 import { didYouMean } from "./suggest.ts";
 import { unknownKeyHint } from "./unknown-key.ts";
+
+const SLOTS = /^\/printers\/[^/]+\/slots$/;
 
 export function schemaProblem(error: ErrorObject): LocalProblem {
   const pointer = error.instancePath;
   const said = textOf(error.parentSchema?.["errorMessage"]);
   if (error.propertyName !== undefined) {
     const message = said ?? "the name is empty or too long";
-    return { pointer: childPointer(pointer, error.propertyName), at: "key", message };
+    const hint = SLOTS.test(pointer) ? slotHint(error.propertyName) : undefined;
+    const key = childPointer(pointer, error.propertyName);
+    return { pointer: key, at: "key", message, ...(hint === undefined ? {} : { hint }) };
   }
   switch (error.keyword) {
     case "additionalProperties":

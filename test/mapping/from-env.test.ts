@@ -102,6 +102,24 @@ describe("authority", () => {
     expect(noteOf(result, RETURN)).toEqual(["rejected: locations.filament_storage is missing; off is used"]);
   });
 
+  test("an AMS or tray that does not exist is said and not taken over", () => {
+    const AMS = "FILAMENT_ASSIGNMENT_DEFAULT_AMS_ID";
+    const TRAY = "FILAMENT_ASSIGNMENT_START_TRAY_ID";
+    const wrong = translate({ ...ON, [AMS]: "9", [TRAY]: "4" });
+    expect(locationOf(wrong)).toEqual(inventree);
+    expect(noteOf(wrong, AMS)).toEqual(["rejected: is no AMS unit that exists; 0 is used"]);
+    expect(noteOf(wrong, TRAY)).toEqual(["rejected: is not a whole number from 0 to 3"]);
+    const external = translate({ ...ON, [AMS]: "254", [TRAY]: "1" });
+    expect(locationOf(external)).toEqual({ ...inventree, defaultAms: 255, startTray: 1 });
+    expect(noteOf(external, AMS)).toEqual([
+      "changed: spools.location.default_ams: 255, which is the external spool in Bambuddy",
+    ]);
+    expect(locationOf(translate({ ...ON, [AMS]: "128", [TRAY]: "1" }))).toEqual({
+      ...inventree,
+      defaultAms: 128,
+    });
+  });
+
   test("neither on: off", () => {
     expect(locationOf(translate({ ...ON, [ASSIGN]: "0", [MOVE]: "no" }))).toEqual({ kind: "off" });
   });

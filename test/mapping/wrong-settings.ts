@@ -2,6 +2,9 @@
 import { mappingText } from "./read.ts";
 import type { WrongMapping } from "./wrong-mapping.ts";
 
+const NO_SLOT =
+  "is no slot, which is written AMS/tray: AMS 0 to 3 (6: the A2L's AMS lite) with tray 0 to 3, AMS-HT 128 to 135 with tray 0, or the external spool 255 with tray 0 or 1";
+
 export const WRONG_SETTINGS: readonly WrongMapping[] = [
   {
     name: "spools switched on as a whole",
@@ -172,7 +175,7 @@ export const WRONG_SETTINGS: readonly WrongMapping[] = [
     }),
     problems: [
       'm.yaml:7:56: printers.B1.slots["0/0"]: the location is already taken by printers.B1.location',
-      'm.yaml:7:60: printers.B1.slots.0-1: a slot is written AMS/tray, such as "0/1"',
+      `m.yaml:7:60: printers.B1.slots.0-1: ${NO_SLOT}. Write "0/1".`,
       'm.yaml:7:91: printers.B1.slots["0/3"]: the location is already taken by printers.B1.slots["0/2"]',
     ],
   },
