@@ -73,9 +73,15 @@ function readMap(env: EnvReader, name: string): PrinterMapEntries {
 
 function noteMaps(env: EnvReader, locations: PrinterMapEntries, ids: PrinterMapEntries): void {
   const strangers = [...ids.entries.keys()].filter((key) => !locations.entries.has(key)).length;
-  noteMap(env, LOCATIONS, { home: "printers", leftOut: locations.leftOut, used: locations.entries.size });
+  noteMap(env, LOCATIONS, {
+    home: "printers",
+    empty: "is empty: no printer is named, so spools.location is off",
+    leftOut: locations.leftOut,
+    used: locations.entries.size,
+  });
   noteMap(env, IDS, {
     home: "printers.*.id",
+    empty: "is empty: printers are found by their names",
     leftOut: ids.leftOut + strangers,
     used: ids.entries.size - strangers,
   });
@@ -84,9 +90,9 @@ function noteMaps(env: EnvReader, locations: PrinterMapEntries, ids: PrinterMapE
 function noteMap(
   env: EnvReader,
   name: string,
-  map: { readonly home: string; readonly leftOut: number; readonly used: number },
+  map: { readonly home: string; readonly empty: string; readonly leftOut: number; readonly used: number },
 ): void {
-  if (env.text(name) === undefined) env.note(name, "no-effect", "is empty");
+  if (env.text(name) === undefined) env.note(name, "no-effect", map.empty);
   if (map.used === 0) env.note(name, "rejected", "has no entry that can be used");
   if (map.leftOut > 0)
     env.note(

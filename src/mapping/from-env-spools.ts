@@ -2,11 +2,9 @@
 import type { Instant } from "../model/instant.ts";
 import type { EnvReader } from "./env-reader.ts";
 import type { EnvPlaces } from "./from-env-connections.ts";
-import { traysOf } from "./slot-numbers.ts";
+import { locationLines } from "./from-env-location.ts";
 
-const NOT_YET = "which this version reads and does not act on yet";
-/** Printers call it so; Bambuddy's assignments say 255. */
-const EXTERNAL_FOR_PRINTERS = 254;
+const ONLY_NEW = ", for spools that are created";
 const IDENTITY_FIELDS: readonly string[] = ["tag_uid", "tray_uuid", "note"];
 
 export interface EnvFilament {
@@ -31,12 +29,11 @@ export function spoolsLines(env: EnvReader, filament: EnvFilament): readonly str
     "no-effect",
     "every plan is a dry run here, and nothing is written before apply",
   );
-  if (tracking) adviseUnsynced(env);
   const missing = filament.places.filamentCategory === undefined;
   if (tracking && !missing) {
     env.note("FILAMENT_TRACKING_ENABLED", "kept", "spools");
     return [
-      "# Filament: the grams each print used are subtracted in InvenTree. catalogue and location are kept for a later version.",
+      "# Filament: catalogue makes Bambuddy's spools, location fills its slots, usage subtracts grams; each has its own switch.",
       "spools:",
       ...settings,
     ];
@@ -51,19 +48,6 @@ export function spoolsLines(env: EnvReader, filament: EnvFilament): readonly str
     "spools: off",
     ...["spools:", ...settings].map((line) => `# ${line}`),
   ];
-}
-
-/** What the earlier service did and nobody does once it is stopped. */
-function adviseUnsynced(env: EnvReader): void {
-  const missing = [
-    ["FILAMENT_SYNC_SPOOLS", "create and update spools in Bambuddy"],
-    ["FILAMENT_SYNC_ASSIGNMENTS", "assign spools to printers"],
-    ["FILAMENT_SYNC_LOCATIONS", "move spools between locations"],
-  ].flatMap(([name = "", what = ""]) => (env.isOn(name, "on") ? [what] : []));
-  if (missing.length === 0) return;
-  env.advise(
-    `This version subtracts used filament and does not yet sync the catalogue or locations. Do by hand what the earlier service did: ${missing.join(", ")}.`,
-  );
 }
 
 function identityLines(env: EnvReader): readonly string[] {
@@ -87,109 +71,19 @@ function identityLines(env: EnvReader): readonly string[] {
 
 function catalogueLines(env: EnvReader): readonly string[] {
   const on = env.isOn("FILAMENT_SYNC_SPOOLS", "on");
-  if (on) env.note("FILAMENT_SYNC_SPOOLS", "changed", `spools.catalogue, ${NOT_YET}`);
-  env.note("FILAMENT_SYNC_SPOOLS", "kept", "spools.catalogue");
+  env.note("FILAMENT_SYNC_SPOOLS", "kept", `spools.catalogue: ${on ? "on" : "off"}`);
+  if (!on) return ["  catalogue: off"];
   return [
-    `  catalogue: ${on ? "on # not yet: this version creates and updates no spool in Bambuddy" : "off"}`,
+    "  # Creates and updates Bambuddy's spools from part parameters called Material, Brand, Color, Color hex, Net weight and",
+    "  # Spool weight. If yours have other names: catalogue: { values: { brand: { parameter: Maker } } }",
+    "  catalogue: on",
   ];
 }
 
-function locationLines(env: EnvReader, filament: EnvFilament): readonly string[] {
-  const assignments = env.isOn("FILAMENT_SYNC_ASSIGNMENTS", "on");
-  const locations = env.isOn("FILAMENT_SYNC_LOCATIONS", "on");
-  const wanted = assignments ? "inventree" : locations ? "bambuddy" : "off";
-  const authority = filament.printers === 0 ? "off" : wanted;
-  if (wanted !== "off" && authority === "off") {
-    env.note("FILAMENT_SYNC_ASSIGNMENTS", "no-effect", "no printer has a location");
-    env.note("FILAMENT_SYNC_LOCATIONS", "no-effect", "no printer has a location");
-  }
-  noteAuthority(env, authority);
-  switch (authority) {
-    case "inventree":
-      return inventreeLines(env);
-    case "bambuddy":
-      return bambuddyLines(env, filament);
-    default:
-      for (const name of [...ASSIGNING, RETURN]) env.note(name, "no-effect", "spools.location is off");
-      return ["  location: off"];
-  }
-}
-
-const RETURN = "FILAMENT_RETURN_UNASSIGNED_TO_STORAGE";
-const ASSIGNING = [
-  "FILAMENT_UNASSIGN_MISSING_ASSIGNMENTS",
-  "FILAMENT_ASSIGNMENT_DEFAULT_AMS_ID",
-  "FILAMENT_ASSIGNMENT_START_TRAY_ID",
-] as const;
-
-function noteAuthority(env: EnvReader, authority: "inventree" | "bambuddy" | "off"): void {
-  const isOn = authority !== "off";
-  const kind = isOn ? "changed" : "kept";
-  const home = `spools.location.authority: ${authority}${isOn ? `, ${NOT_YET}` : ""}`;
-  env.note("FILAMENT_SYNC_ASSIGNMENTS", kind, home);
-  if (authority === "inventree" && env.isOn("FILAMENT_SYNC_LOCATIONS", "on"))
-    env.note(
-      "FILAMENT_SYNC_LOCATIONS",
-      "no-effect",
-      "assignments are on, so InvenTree decides where a spool is and Bambuddy's assignments move nothing",
-    );
-  env.note("FILAMENT_SYNC_LOCATIONS", kind, home);
-}
-
-function inventreeLines(env: EnvReader): readonly string[] {
-  const unassign = env.isOn("FILAMENT_UNASSIGN_MISSING_ASSIGNMENTS", "on");
-  env.note("FILAMENT_UNASSIGN_MISSING_ASSIGNMENTS", "kept", "spools.location.unassign_missing");
-  const ams = defaultAms(env);
-  const tray = startTray(env, ams);
-  const returns = env.isOn(RETURN, "off");
-  env.note(
-    RETURN,
-    "no-effect",
-    returns
-      ? "contradicts InvenTree's authority, which never moves a spool; it is left out"
-      : "has no meaning where InvenTree decides",
-  );
-  return [
-    "  # A spool that lies in a printer's location belongs to that printer. Not yet: this version assigns no spool.",
-    "  location:",
-    "    authority: inventree",
-    `    unassign_missing: ${unassign ? "on" : "off"}`,
-    `    default_ams: ${ams}`,
-    `    start_tray: ${tray}`,
-  ];
-}
-
-function defaultAms(env: EnvReader): number {
-  const name = "FILAMENT_ASSIGNMENT_DEFAULT_AMS_ID";
-  const written = env.integer(name, { least: 0, most: 255 }) ?? 0;
-  if (written === EXTERNAL_FOR_PRINTERS)
-    env.note(name, "changed", "spools.location.default_ams: 255, which is the external spool in Bambuddy");
-  if (written === EXTERNAL_FOR_PRINTERS) return 255;
-  if (traysOf(written) === 0) env.note(name, "rejected", "is no AMS unit that exists; 0 is used");
-  env.note(name, "kept", "spools.location.default_ams");
-  return traysOf(written) === 0 ? 0 : written;
-}
-
-function startTray(env: EnvReader, ams: number): number {
-  const name = "FILAMENT_ASSIGNMENT_START_TRAY_ID";
-  const tray = env.integer(name, { least: 0, most: traysOf(ams) - 1 }) ?? 0;
-  env.note(name, "kept", "spools.location.start_tray");
-  return tray;
-}
-
-function bambuddyLines(env: EnvReader, { places }: EnvFilament): readonly string[] {
-  for (const name of ASSIGNING) env.note(name, "no-effect", "Bambuddy decides, so nothing is assigned");
-  const wanted = env.isOn(RETURN, "off");
-  const returns = wanted && places.storage !== undefined;
-  if (wanted && !returns) env.note(RETURN, "rejected", "locations.filament_storage is missing; off is used");
-  env.note(RETURN, "kept", "spools.location.return_unassigned_to_storage");
-  return [
-    "  # A spool that Bambuddy assigns to a printer belongs into that printer's location. Not yet: this version moves no stock.",
-    "  location:",
-    "    authority: bambuddy",
-    `    return_unassigned_to_storage: ${returns ? "on" : "off"}`,
-  ];
-}
+const SUCCESS_ONLY: readonly string[] = [
+  "    # As the earlier service had it: Bambuddy says completed for every kind of success. Failed, aborted and cancelled",
+  "    # prints used filament too, which it never subtracted: with the full list the levels follow what is really gone.",
+];
 
 function usageLines(env: EnvReader, now: Instant): readonly string[] {
   env.note(
@@ -208,14 +102,16 @@ function usageLines(env: EnvReader, now: Instant): readonly string[] {
   env.note(
     statuses,
     "changed",
-    "spools.usage.statuses: Bambuddy writes completed for every kind of success; failed prints use filament too",
+    `spools.usage.statuses: [${words.join(", ")}]; Bambuddy writes completed for every kind of success, and failed prints use filament too: see there`,
   );
   return [
     "  usage:",
     "    # The boundary: what was used before is already in the stock levels, booked by the earlier service.",
     "    # Use the moment that service was stopped.",
     `    since: ${now}`,
-    "    # Failed and aborted prints used filament too, which the earlier service never subtracted. The full list:",
+    ...(words.length > 1
+      ? ["    # As the earlier service had it, in Bambuddy's words. The full list:"]
+      : SUCCESS_ONLY),
     "    # statuses: [completed, failed, aborted, cancelled]",
     `    statuses: [${words.join(", ")}]`,
   ];
@@ -240,11 +136,14 @@ function defaultsLines(env: EnvReader): readonly string[] {
   const fits = text !== undefined && text.length <= 50;
   if (text !== undefined && !fits)
     env.note("FILAMENT_DEFAULT_MATERIAL", "rejected", "is too long; PLA is used");
-  env.note("FILAMENT_DEFAULT_MATERIAL", "kept", "spools.defaults.material");
+  env.note("FILAMENT_DEFAULT_MATERIAL", "kept", `spools.defaults.material${ONLY_NEW}`);
   const label = env.integer("FILAMENT_DEFAULT_LABEL_WEIGHT", { least: 1, most: 100_000 }) ?? 1000;
-  env.note("FILAMENT_DEFAULT_LABEL_WEIGHT", "kept", "spools.defaults.label_weight");
+  env.note("FILAMENT_DEFAULT_LABEL_WEIGHT", "kept", `spools.defaults.label_weight${ONLY_NEW}`);
   const core = env.integer("FILAMENT_DEFAULT_CORE_WEIGHT", { least: 0, most: 100_000 }) ?? 250;
-  env.note("FILAMENT_DEFAULT_CORE_WEIGHT", "kept", "spools.defaults.core_weight");
+  env.note("FILAMENT_DEFAULT_CORE_WEIGHT", "kept", `spools.defaults.core_weight${ONLY_NEW}`);
   const material = JSON.stringify(fits ? text : "PLA");
-  return [`  defaults: { material: ${material}, label_weight: ${label}, core_weight: ${core} }`];
+  return [
+    "  # For spools that are created and of which InvenTree says nothing.",
+    `  defaults: { material: ${material}, label_weight: ${label}, core_weight: ${core} }`,
+  ];
 }

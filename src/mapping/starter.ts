@@ -70,11 +70,14 @@ const PRINTS: readonly string[] = [
 
 function spoolsLines({ now }: StarterFacts): readonly string[] {
   return [
-    "# Uncomment when you want filament: the grams each print used are subtracted in InvenTree. Needs categories.filament.",
+    "# Uncomment when you want filament: three parts, each with its own switch. Needs categories.filament.",
     ...commentOut([
       "spools:",
       "  identity: { match: [note, tag_uid, tray_uuid], write: note } # where a Bambuddy spool carries the batch code",
-      "  # catalogue and location: a later version; this one creates, assigns and moves no spool.",
+      "  catalogue: off # on: make and update Bambuddy's spools from this stock; name those it has already in identity.pairs",
+      "  # Who is right about where a spool is? inventree: a spool in a printer's location is assigned to that printer;",
+      "  # bambuddy: a spool assigned to a printer is moved into its location. Needs printers with locations.",
+      "  location: off # or { authority: inventree }, { authority: bambuddy }",
       "  usage: # subtract the grams each print used",
       `    since: ${now.slice(0, 19)}Z # usage before is already in your stock levels: set it to the day you switch this on`,
       "  unit: g # of filament parts that declare none; take it out if you are not sure: their usage is then held",

@@ -73,6 +73,55 @@ describe("the README's file", () => {
   });
 });
 
+describe("a variable of filament", () => {
+  const { yaml, notes } = translate(ON);
+  const filament = notes.filter(({ name = "" }) => name.startsWith("FILAMENT_"));
+
+  test("is told with the setting that it became, which stands in the mapping", () => {
+    const homes = filament.flatMap(({ kind, text }) =>
+      kind === "no-effect" ? [] : [/^(spools|printers|categories|locations)[\w.*]*/.exec(text)?.[0] ?? text],
+    );
+    expect(homes).toEqual([
+      "spools",
+      "categories.filament",
+      "locations.filament_storage",
+      "locations.loaded",
+      "printers",
+      "spools.identity",
+      "spools.catalogue",
+      "spools.location.authority",
+      "spools.location.unassign_missing",
+      "spools.usage",
+      "spools.location.default_ams",
+      "spools.location.start_tray",
+      "spools.usage.statuses",
+      "spools.defaults.material",
+      "spools.defaults.label_weight",
+      "spools.defaults.core_weight",
+    ]);
+    for (const home of homes) expect(yaml).toMatch(new RegExp(`\\b${home.split(".").at(-1)}:`));
+  });
+
+  test("without effect is told with the reason", () => {
+    const without = filament.filter(({ kind }) => kind === "no-effect");
+    expect(Object.fromEntries(without.map(({ name, text }) => [name, text]))).toEqual({
+      FILAMENT_DRY_RUN: "every plan is a dry run here, and nothing is written before apply",
+      FILAMENT_SYNC_LOCATIONS:
+        "assignments are on, so InvenTree decides where a spool is and Bambuddy's assignments move nothing",
+      FILAMENT_RETURN_UNASSIGNED_TO_STORAGE: "has no meaning where InvenTree decides",
+      FILAMENT_PRINTER_ID_MAP: "is empty: printers are found by their names",
+      FILAMENT_USAGE_LIMIT: "every usage row since the boundary is read, however many there are",
+    });
+  });
+
+  test("switched off is off in the mapping", () => {
+    const { spools } = validMapping(
+      translate({ ...ON, FILAMENT_SYNC_SPOOLS: "false", FILAMENT_SYNC_USAGE: "false" }).yaml,
+    );
+    expect(spools).toMatchObject({ kind: "on", catalogue: { kind: "off" }, usage: { kind: "off" } });
+  });
+});
+
 describe("authority", () => {
   const ASSIGN = "FILAMENT_SYNC_ASSIGNMENTS";
   const MOVE = "FILAMENT_SYNC_LOCATIONS";
@@ -86,7 +135,7 @@ describe("authority", () => {
       "no-effect: assignments are on, so InvenTree decides where a spool is and Bambuddy's assignments move nothing",
     ]);
     expect(noteOf(result, RETURN)).toEqual([
-      "no-effect: contradicts InvenTree's authority, which never moves a spool; it is left out",
+      "no-effect: contradicts InvenTree's authority, which never moves a spool, and is left out; authority: merge returns spools",
     ]);
   });
 

@@ -67,6 +67,14 @@ describe("the first mapping", () => {
     });
   });
 
+  test("is valid with the catalogue and InvenTree's authority switched on as its comments say", () => {
+    const yaml = uncomment(starterMapping(facts()))
+      .replace("catalogue: off #", "catalogue: on #")
+      .replace("location: off # or { authority: inventree }", "location: { authority: inventree } #");
+    const { spools } = validMapping(yaml);
+    expect(spools).toMatchObject({ catalogue: { kind: "on" }, location: { kind: "inventree" } });
+  });
+
   test("guesses what was not chosen and says so, without a guess names what to create", () => {
     const { printsCategory: _, printsLocation: __, ...rest } = facts();
     const prints = validMapping(starterMapping(rest)).prints;
