@@ -5,6 +5,7 @@ import { unreachable } from "../model/unreachable.ts";
 import { isJsonList, type Json } from "./json.ts";
 import { childPointer } from "./pointer.ts";
 import type { LocalProblem } from "./problem.ts";
+import { standsIn } from "./stands-in.ts";
 
 export function checkSpoolWords(
   field: SpoolField,
@@ -45,15 +46,4 @@ function fitsField({ type, length }: SpoolFieldFacts, word: string): boolean {
     default:
       return unreachable(type);
   }
-}
-
-/** As a whole word in any case: neither a letter nor a digit touches it. */
-function standsIn(text: string, word: string): boolean {
-  const plain = word
-    .trim()
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return (
-    plain !== "" && new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, "u").test(text.toLowerCase())
-  );
 }

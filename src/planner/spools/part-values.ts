@@ -1,5 +1,6 @@
 // What the inventory says about a spool's fields: from its part, by the sources that the mapping declares.
 import type { PartText, SpoolCatalogue, SpoolValueSource } from "../../mapping/mapping.ts";
+import { standsIn } from "../../mapping/stands-in.ts";
 import { type Decimal, decimal, multiplyDecimals, parseDecimal, roundDecimal } from "../../model/decimal.ts";
 import type { Parameter, Part } from "../../model/inventory.ts";
 import {
@@ -101,8 +102,8 @@ function saidBySource(source: SpoolValueSource, part: Part, parameterOf: Paramet
     case "text":
       return { text: textOf(part, source.of) };
     case "word": {
-      const words = wordsIn(source.in.map((name) => textOf(part, name)).join(" "));
-      const found = source.of.find((word) => words.includes(` ${wordsIn(word).trim()} `));
+      const texts = source.in.map((name) => textOf(part, name));
+      const found = source.of.find((word) => texts.some((text) => standsIn(text, word)));
       return found === undefined ? undefined : { text: found };
     }
     default:
@@ -112,14 +113,6 @@ function saidBySource(source: SpoolValueSource, part: Part, parameterOf: Paramet
 
 function textOf({ name, description, keywords, ipn }: Part, of: PartText): string {
   return { name, description, keywords, ipn }[of] ?? "";
-}
-
-/** Lower case, one space around every word; what joins the letters of a material's name stays: `PA6-CF`, `PLA+`. */
-function wordsIn(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+-]+/gu, " ")
-    .trim()} `;
 }
 
 function valueFor(facts: SpoolFieldFacts, { text, grams }: Said): string | number | undefined {
