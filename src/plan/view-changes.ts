@@ -71,6 +71,7 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
     title: line(
       span("title", nounOf(first.kind, first.reason.code, operations.length)),
       ...(place === "" ? [] : [span("plain", KIND_VIEWS[first.kind].arrow ?? " → "), span("name", place)]),
+      span("title", KIND_VIEWS[first.kind].does ?? ""),
       ...movedIn(operations),
       span("muted", why === "" ? "" : `  ${why}`),
     ),
@@ -114,6 +115,5 @@ function movedIn(operations: readonly Operation[]): Line {
 function nounOf(kind: OperationKind, reason: ReasonCode, count: number): string {
   if (reason === "missed-reprint") return counted(count, "missed reprint");
   if (reason === "used-more") return counted(count, "correction");
-  const { noun, does = "" } = KIND_VIEWS[kind];
-  return `${counted(count, noun)}${does}`;
+  return counted(count, KIND_VIEWS[kind].noun);
 }

@@ -33,6 +33,20 @@ const FACTS: ReadonlyMap<string, DriftFacts> = new Map([
     },
   ],
   [
+    "spool archived",
+    {
+      one: "spool is archived in Bambuddy and in stock, or active and empty",
+      many: "spools are archived in Bambuddy and in stock, or active and empty",
+    },
+  ],
+  [
+    "spool stock item",
+    {
+      one: "spool of Bambuddy names a batch that is not in stock",
+      many: "spools of Bambuddy name batches that are not in stock",
+    },
+  ],
+  [
     "part image",
     { one: "part picture was changed by a person", many: "part pictures were changed by a person" },
   ],
@@ -126,7 +140,7 @@ function sentenceOf(name: string, alike: readonly Drift[]): Line {
 function objectName(object: string, archive: number | undefined): string {
   const name = object.slice(object.indexOf("/") + 1);
   const match = /^(run|archive)-(\d+)(?:@|$)/.exec(name);
-  if (match === null) return name;
+  if (match === null) return object.startsWith("spool/") ? `spool ${name}` : name;
   const [, unit, id] = match;
   return archive === undefined || unit === "archive"
     ? `${unit} ${id}`

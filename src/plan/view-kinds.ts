@@ -9,7 +9,7 @@ import type { Subject } from "./view-subject.ts";
 export interface KindView<K extends OperationKind> {
   /** In the singular. */
   readonly noun: string;
-  /** Stands behind the counted noun. */
+  /** Stands behind the counted noun and the place. */
   readonly does?: string;
   /** Stands before the place of the group. */
   readonly arrow?: string;
@@ -27,7 +27,7 @@ export const KIND_VIEWS: { readonly [K in OperationKind]: KindView<K> } = {
   "stock.keep": { noun: "spool", does: " kept when empty", isRowPerSubject: false, item: keepItem },
   "usage.return": { noun: "correction", isRowPerSubject: true, item: movementItem },
   "usage.subtract": { noun: "use", isRowPerSubject: true, item: movementItem },
-  "stock.move": { noun: "spool", does: " moved", isRowPerSubject: false, item: moveItem },
+  "stock.move": { noun: "spool", isRowPerSubject: false, item: moveItem },
   "spool.create": { noun: "new spool", does: " in Bambuddy", isRowPerSubject: false, item: newSpoolItem },
   "spool.set": { noun: "spool record", isRowPerSubject: false, item: spoolValuesItem },
   "slot.clear": { noun: "slot", does: " cleared", arrow: " of ", isRowPerSubject: false, item: slotItem },

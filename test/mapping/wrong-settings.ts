@@ -234,7 +234,7 @@ export const WRONG_SETTINGS: readonly WrongMapping[] = [
       "m.yaml:7:45: guards.unassign_share: must be at most 1",
       'm.yaml:7:57: guards.max["part.crate"]: unknown key. Did you mean "part.create"?',
       'm.yaml:7:86: guards.max["stock.create"]: must be at least 0',
-      'm.yaml:7:100: guards.waive[0]: must be one of instance_changed, consume_grams, consume_grams_per_spool, unassign_share, source_shrink_share, max.part.create, max.stock.create, max.parameter.set, max.image.set, max.link.set, max.stock.keep, max.usage.subtract, max.usage.return. Did you mean "consume_grams"?',
+      'm.yaml:7:100: guards.waive[0]: must be one of instance_changed, consume_grams, consume_grams_per_spool, unassign_share, source_shrink_share, max.part.create, max.stock.create, max.parameter.set, max.image.set, max.link.set, max.stock.keep, max.usage.return, max.usage.subtract, max.stock.move, max.spool.create, max.spool.set, max.slot.clear, max.slot.assign, max.spool.archive. Did you mean "consume_grams"?',
     ],
   },
   {
@@ -258,7 +258,7 @@ export const WRONG_SETTINGS: readonly WrongMapping[] = [
     name: "auto apply",
     text: mappingText({ auto_apply: "{ enabled: on, kinds: [stock.creat] }" }),
     problems: [
-      'm.yaml:7:36: auto_apply.kinds[0]: must be one of part.create, stock.create, parameter.set, image.set, link.set, stock.keep, usage.subtract, usage.return. Did you mean "stock.create"?',
+      'm.yaml:7:36: auto_apply.kinds[0]: must be one of part.create, stock.create, parameter.set, image.set, link.set, stock.keep, usage.return, usage.subtract, stock.move, spool.create, spool.set, slot.clear, slot.assign, spool.archive. Did you mean "stock.create"?',
     ],
   },
 ];

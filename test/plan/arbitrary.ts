@@ -5,8 +5,8 @@ import { FINDINGS, type Finding, type FindingCode } from "../../src/model/findin
 import { type Instant, instantOf } from "../../src/model/instant.ts";
 import type { Operation, OperationKind, OperationOf, Reason, ReasonCode } from "../../src/model/operation.ts";
 import type { Coverage } from "../../src/model/read.ts";
-import { assemblePlan, type PlanParts } from "../../src/plan/assemble.ts";
 import type { SpoolField, SpoolValues } from "../../src/model/spool-fields.ts";
+import { assemblePlan, type PlanParts } from "../../src/plan/assemble.ts";
 import { operationId } from "../../src/plan/digest.ts";
 import type { Balance, Held, HoldCode, Plan } from "../../src/plan/plan.ts";
 
@@ -280,7 +280,10 @@ const place: fc.Arbitrary<Place> = fc.record({
   isNew: fc.boolean(),
   label: anyName,
   values: anyValues,
-  former: fc.record({ brand: fc.option(anyName), label_weight: fc.option(fc.nat(5000)) }, { requiredKeys: [] }),
+  former: fc.record(
+    { brand: fc.option(anyName), label_weight: fc.option(fc.nat(5000)) },
+    { requiredKeys: [] },
+  ),
   was: fc.boolean(),
   danger: fc.option(anyName.filter((name) => name !== "")),
   moves: fc.boolean(),

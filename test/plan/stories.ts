@@ -1,7 +1,7 @@
 // Plans that tell a story, for documents that are compared whole.
 import type { Finding } from "../../src/model/finding.ts";
 import type { Instant } from "../../src/model/instant.ts";
-import type { Operation, OperationKind, OperationOf, PartRef } from "../../src/model/operation.ts";
+import type { Operation, OperationKind, OperationOf, PartRef, Ref } from "../../src/model/operation.ts";
 import { assemblePlan, type PlanParts } from "../../src/plan/assemble.ts";
 import { operationId } from "../../src/plan/digest.ts";
 import type { GuardResult, Plan } from "../../src/plan/plan.ts";
@@ -447,6 +447,137 @@ const filament: PlanParts = {
   counts: { ...QUIET.counts, held: 3 },
 };
 
+const inB1 = { printer: 1, ams: 0 } as const;
+
+function clear(tray: number, spool: number, label: string, code: "left-printer" | "changed-slot"): Operation {
+  const after = { ...inB1, tray, spool: null };
+  return signed<"slot.clear">({
+    address: `slot/1.0.${tray}:clear`,
+    kind: "slot.clear",
+    reason: { code, text: "InvenTree has it in Filament storage" },
+    object: `bambuddy/slot/1.0.${tray}`,
+    label: `${label} out of B1 AMS 0 tray ${tray}`,
+    place: "B1",
+    before: { spool },
+    after,
+    depends_on: [],
+    books: {},
+  });
+}
+
+function assign(tray: number, spool: number | Ref, label: string, needs: readonly string[] = []): Operation {
+  return signed<"slot.assign">({
+    address: `slot/1.0.${tray}`,
+    kind: "slot.assign",
+    reason: {
+      code: "in-printer",
+      text: `InvenTree has it in Loaded/B1; B1 AMS 0 tray ${tray} is the first free slot`,
+    },
+    object: `bambuddy/slot/1.0.${tray}`,
+    label: `${label} into B1 AMS 0 tray ${tray}`,
+    place: "B1",
+    before: { spool: null },
+    after: { ...inB1, tray, spool },
+    depends_on: needs,
+    danger: `reaches the printer: sets the filament of B1 AMS 0 tray ${tray}`,
+    books: { place: { stock: 71 + tray, place: "printer-1" } },
+  });
+}
+
+const spools: PlanParts = {
+  ...QUIET,
+  operations: [
+    clear(0, 7, "SP-0007 PLA Basic Black (#71)", "left-printer"),
+    assign(0, 8, "SP-0008 PETG HF White (#72)", ["slot/1.0.0:clear"]),
+    assign(1, { ref: "spool/stock-73" }, "SP-0012 PLA Silk Gold (#73)", ["spool/stock-73"]),
+    signed<"spool.create">({
+      address: "spool/stock-73",
+      kind: "spool.create",
+      reason: { code: "not-in-bambuddy", text: "No spool of Bambuddy names the batch SP-0012" },
+      object: "bambuddy/spool-of/73",
+      label: "SP-0012 PLA Silk Gold (#73)",
+      before: null,
+      after: {
+        stock: 73,
+        batch: "SP-0012",
+        identity: { field: "note", text: "[batch:SP-0012]" },
+        values: {
+          material: "PLA",
+          brand: "Bambu Lab",
+          rgba: "D4AF37FF",
+          label_weight: 1000,
+          core_weight: 250,
+        },
+        weight_used: "412.6",
+      },
+      depends_on: [],
+      books: {},
+    }),
+    signed<"spool.set">({
+      address: "spool/8",
+      kind: "spool.set",
+      reason: { code: "value-differs", text: "InvenTree says so of stock item #72" },
+      object: "bambuddy/spool/8",
+      label: "PETG White (Bambuddy spool 8)",
+      before: { values: { subtype: null, label_weight: 750 } },
+      after: { spool: 8, values: { subtype: "HF", label_weight: 1000 } },
+      depends_on: [],
+      books: {},
+    }),
+    signed<"spool.archive">({
+      address: "archive/spool-5",
+      kind: "spool.archive",
+      reason: { code: "used-up", text: "Stock item #65 holds nothing" },
+      object: "bambuddy/spool/5",
+      label: "SP-0001 PLA Basic White (#65)",
+      before: { archived: false },
+      after: { spool: 5, archived: true },
+      depends_on: [],
+      books: {},
+    }),
+    ...[74, 75].map((stock) =>
+      signed<"stock.move">({
+        address: `move/stock-${stock}`,
+        kind: "stock.move",
+        reason: { code: "assigned", text: `Bambuddy has spool ${stock - 60} in B2 AMS 0 tray 1` },
+        object: `inventree/item/${stock}`,
+        label: `SP-00${stock} PLA Matte Ash (#${stock}) → Loaded/B2`,
+        place: "Loaded/B2",
+        before: { location: 85 },
+        after: {
+          stock,
+          location: 94,
+          notes: `rc:farm1: Bambuddy has spool ${stock - 60} in B2 AMS 0 tray 1`,
+        },
+        depends_on: [],
+        books: { place: { stock, place: "printer-2" } },
+      }),
+    ),
+  ],
+  drift: [
+    { object: "spool/3", field: "archived", ours: "620 in stock", theirs: "archived" },
+    { object: "spool/4", field: "stock item", ours: "none", theirs: "batch SP-0099" },
+  ],
+  recognised_places: [{ stock: 76, place: "away" }],
+  findings: [
+    {
+      code: "slot.other-rfid",
+      object: "slot-1.0.3",
+      message: "SP-0015 PLA Red (#78) is stored in B1 AMS 0 tray 3, whose tray shows another RFID spool",
+    },
+  ],
+  guards: [
+    ...GUARDS,
+    {
+      name: "unassign_share",
+      text: "share of the loaded spools that are taken out (1 of 6; 2 always may)",
+      measured: "0.167",
+      limit: "0.5",
+      verdict: "passed",
+    },
+  ],
+};
+
 function balance(
   spool: string,
   stock: number | null,
@@ -497,6 +628,7 @@ export const STORIES: Readonly<Record<string, Plan>> = {
   "refused-by-a-guard": assemblePlan(refused),
   "hostile-names": assemblePlan(hostile),
   "a-week-of-filament": assemblePlan(filament),
+  "spools-move": assemblePlan(spools),
   "nothing-but-held-grams": assemblePlan({
     ...QUIET,
     held: filament.held,
