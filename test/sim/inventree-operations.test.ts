@@ -238,6 +238,49 @@ describe("transferring", () => {
     await sim.close();
   });
 
+  test.each([511, 530])(
+    "API %d: a use that was read before a move takes the move back",
+    async (apiVersion) => {
+      const sim = await startFarm({ apiVersion });
+      let visits = 0;
+      sim.visitGaps(async () => {
+        visits += 1;
+        const items = [{ pk: 1, quantity: "1000" }];
+        if (visits === 1) await post(sim, "transfer", { items, location: to, notes: "moved" });
+      });
+      await remove(sim, 1, "25");
+      expect(sim.state.snapshot().stock[0]).toMatchObject({ quantity: "975", location: FARM_LOCATIONS.B1 });
+      expect(marked(sim, "moved")).toMatchObject([{ tracking_type: 20 }]);
+      await sim.close();
+    },
+  );
+
+  test.each([
+    [511, 201],
+    [530, 400],
+  ])("API %d: an item that is emptied while it moves answers %d", async (apiVersion, status) => {
+    const sim = await startFarm({ apiVersion });
+    let visits = 0;
+    sim.visitGaps(async () => {
+      visits += 1;
+      if (visits === 1) await remove(sim, 1, "1000");
+    });
+    const items = [{ pk: 1, quantity: "1000" }];
+    expect((await post(sim, "transfer", { items, location: to }))[0]).toBe(status);
+    expect(levelOf(sim, 1)).toBe(status === 201 ? "1000" : "0");
+    await sim.close();
+  });
+
+  test("an item in production moves, and is not in stock", async () => {
+    const sim = await startFarm();
+    sim.state.editStock(1, { is_building: true });
+    const items = [{ pk: 1, quantity: "1000" }];
+    expect((await post(sim, "transfer", { items, location: to }))[0]).toBe(201);
+    const { body } = await ask(sim, "GET /api/stock/1/");
+    expect(body).toMatchObject({ location: to, in_stock: false });
+    await sim.close();
+  });
+
   test("empty items do not move, unless a setting lets them", async () => {
     const sim = await startFarm();
     const body = { items: [{ pk: 5, quantity: "1" }], location: FARM_LOCATIONS.B1 };

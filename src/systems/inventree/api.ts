@@ -55,6 +55,10 @@ export function stockPath(pk: number): string {
   return `${PATHS.stock}${pk}/`;
 }
 
+export function locationPath(pk: number): string {
+  return `${PATHS.locations}${pk}/`;
+}
+
 /** A literal text inside a regular expression of any database InvenTree runs on. */
 export function escapeRegex(text: string): string {
   return text.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&");

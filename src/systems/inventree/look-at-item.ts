@@ -1,12 +1,11 @@
 // One stock item with the end of its history, read until both agree or stay as they are: no request shows both at once.
-import { ReconcileError } from "../../model/errors.ts";
 import type { HistoryEntry } from "../../model/filament.ts";
 import type { StockItem } from "../../model/inventory.ts";
 import { partPath, stockPath } from "./api.ts";
 import type { TargetContext } from "./handler.ts";
 import { type Link, levelSaid, linksOf } from "./quantity-chain.ts";
 import { readItemHistory } from "./read-history.ts";
-import { mapPart, mapStockItem, type Row, rowOf, textOf } from "./schema.ts";
+import { mapPart, mapStockItem, type Row, rowOf, textOf, usableRow } from "./schema.ts";
 
 export interface Item {
   readonly item: StockItem;
@@ -14,6 +13,8 @@ export interface Item {
   readonly units?: string;
   /** InvenTree answers 201 to movements of such items, and does nothing. */
   readonly isSerialised: boolean;
+  /** Why it is in stock no more, whatever it holds; absent for empty and for lost items. */
+  readonly left?: string;
 }
 
 export interface ItemLook extends Item {
@@ -49,21 +50,32 @@ export async function lookAtItem(
 export async function readItem({ read }: TargetContext, pk: number): Promise<Item | undefined> {
   const reply = await read.getJson(stockPath(pk), { query: { part_detail: true }, expect: [404] });
   if (reply.status === 404) return undefined;
-  const item = usable(`stock item #${pk}`, mapStockItem(reply.body));
+  const item = usableRow(`stock item #${pk}`, mapStockItem(reply.body));
   const row = rowOf(reply.body);
   // A server may leave out what the user may not see.
   const detail = rowOf(row?.["part_detail"]) ?? (await readPart(read, item.partPk));
   const units = textOf(detail["units"]);
+  const left = row && leftText(row);
   return {
     item,
     ...(units === undefined ? {} : { units }),
     isSerialised: textOf(row?.["serial"]) !== undefined,
+    ...(left === undefined ? {} : { left }),
   };
+}
+
+/** InvenTree refuses operations on all of these but the last, and takes a PATCH of any. */
+function leftText(row: Row): string | undefined {
+  const isSet = (field: string) => (row[field] ?? null) !== null;
+  if (isSet("consumed_by")) return "a build order consumed it";
+  if (isSet("sales_order") || isSet("customer")) return "it was sold";
+  if (isSet("belongs_to")) return "it is installed in another item";
+  return row["is_building"] === true ? "it is in production" : undefined;
 }
 
 async function readPart(read: TargetContext["read"], pk: number): Promise<Row> {
   const { body } = await read.getJson(partPath(pk));
-  usable(`part #${pk}`, mapPart(body));
+  usableRow(`part #${pk}`, mapPart(body));
   return rowOf(body) ?? {};
 }
 
@@ -104,16 +116,4 @@ function agrees({ item, links }: ItemLook): boolean {
 
 function isSame(a: ItemLook, b: ItemLook): boolean {
   return a.item.quantity === b.item.quantity && a.history[0]?.pk === b.history[0]?.pk;
-}
-
-function usable<T>(
-  object: string,
-  reading: { readonly kind: "row"; readonly row: T } | { readonly kind: "malformed"; readonly why: string },
-): T {
-  if (reading.kind === "row") return reading.row;
-  throw new ReconcileError("unreachable", {
-    object: `InvenTree's ${object}`,
-    happened: reading.why,
-    next: "Look at it in InvenTree, then run again.",
-  });
 }

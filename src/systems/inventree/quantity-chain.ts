@@ -33,6 +33,11 @@ export function levelSaid(links: readonly Link[]): Decimal | undefined {
   return links.at(-1)?.after;
 }
 
+/** What an entry makes of a level, wherever the server started from. */
+export function levelAfter(level: Decimal, { after, change }: Link): Decimal {
+  return change === undefined ? after : notNegative(addDecimals(level, change));
+}
+
 /** Whatever became of the movement, somebody has since said what is there. */
 export function isCountedSince(links: readonly Link[], own: Link): boolean {
   return links.slice(links.indexOf(own) + 1).some(({ entry }) => entry.type === COUNTED);
@@ -124,10 +129,10 @@ interface Followed {
 function follow([first, ...later]: readonly Link[]): Followed {
   let said = first?.after ?? NONE;
   let broken: Followed["broken"];
-  for (const { entry, after, change } of later) {
+  for (const link of later) {
     const from = said;
-    said = change === undefined ? after : notNegative(addDecimals(from, change));
-    if (said !== after) broken ??= { entry, from, to: after };
+    said = levelAfter(from, link);
+    if (said !== link.after) broken ??= { entry: link.entry, from, to: link.after };
   }
   return { said, ...(broken === undefined ? {} : { broken }) };
 }

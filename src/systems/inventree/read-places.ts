@@ -2,8 +2,9 @@
 import type { ReadClient } from "../../http/client.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import type { Place } from "../../model/inventory.ts";
+import { locationPath } from "./api.ts";
 import { readList } from "./list.ts";
-import { mapPlace } from "./schema.ts";
+import { mapPlace, usableRow } from "./schema.ts";
 
 export async function readPlaceList(read: ReadClient, what: string, path: string): Promise<readonly Place[]> {
   const places = await readList({ read, what, path, query: { ordering: "pathstring" }, map: mapPlace });
@@ -14,4 +15,10 @@ export async function readPlaceList(read: ReadClient, what: string, path: string
     happened: `its ${what} could not be read whole: ${why}`,
     next: "Run again.",
   });
+}
+
+/** `undefined`: there is no such location. */
+export async function readPlace(read: ReadClient, pk: number): Promise<Place | undefined> {
+  const { status, body } = await read.getJson(locationPath(pk), { expect: [404] });
+  return status === 404 ? undefined : usableRow(`location #${pk}`, mapPlace(body));
 }

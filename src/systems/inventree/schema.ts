@@ -158,6 +158,16 @@ export function mapParameter(raw: unknown): RowReading<Parameter> {
   });
 }
 
+/** Where one object was asked for, and nothing stands beside it. */
+export function usableRow<T>(object: string, reading: RowReading<T>): T {
+  if (reading.kind === "row") return reading.row;
+  throw new ReconcileError("unreachable", {
+    object: `InvenTree's ${object}`,
+    happened: reading.why,
+    next: "Look at it in InvenTree, then run again.",
+  });
+}
+
 /** Rows of other models carry their own ids: `model_id` 7 need not be part 7. */
 export function isOfParts(raw: unknown): boolean {
   const model = rowOf(raw)?.["model_type"];

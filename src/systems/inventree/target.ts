@@ -9,6 +9,7 @@ import { createStockHandler } from "./create-stock.ts";
 import type { Handler, TargetContext } from "./handler.ts";
 import { createKeepHandler } from "./keep-stock.ts";
 import { createReturnHandler, createSubtractHandler } from "./move-stock.ts";
+import { createMoveHandler } from "./relocate-stock.ts";
 import { createServerInfo } from "./server-info.ts";
 import { createImageHandler } from "./set-image.ts";
 import { createParameterHandler } from "./set-parameter.ts";
@@ -40,6 +41,7 @@ export function createInventreeTarget({ read, write, thumbnails, api }: Inventre
     "stock.keep": createKeepHandler(context),
     "usage.subtract": createSubtractHandler(context),
     "usage.return": createReturnHandler(context),
+    "stock.move": createMoveHandler(context),
   };
   return {
     async inspect(operation, refs) {

@@ -44,6 +44,28 @@ describe.each([...SPOOL_VERSIONS])("API %d", (apiVersion) => {
     expect(await later.inspect(keep(), NO_REFS)).toEqual(DONE);
   });
 
+  test("an undone movement is found below those that came after it", async () => {
+    const farm = await startEmptying();
+    onceInTheGap(farm.sim, () => rival(farm, "remove", "25"));
+    await farm.target.perform(keep(), NO_REFS);
+    await rival(farm, "remove", "100");
+    await rival(farm, "add", "50");
+    expect(levelOf(farm)).toBe("950");
+    expect(await farm.target.inspect(keep(), NO_REFS)).toEqual({
+      state: "conflict",
+      why: "the item should hold 925 g and holds 950 g: the change undid a movement; a count settles it",
+    });
+    await rival(farm, "count", "923");
+    expect(await farm.target.inspect(keep(), NO_REFS)).toEqual(DONE);
+  });
+
+  test("more movements than a look shows prove nothing", async () => {
+    const farm = await startEmptying();
+    await farm.target.perform(keep(), NO_REFS);
+    for (let times = 0; times < 26; times += 1) await rival(farm, "remove", "1");
+    expect(await farm.target.inspect(keep(), NO_REFS)).toEqual(DONE);
+  });
+
   test("movements before and after the PATCH, and a level that was wrong before, are no concern of it", async () => {
     const farm = await startEmptying();
     farm.sim.state.editStock(1, { quantity: "812.4" });

@@ -77,6 +77,17 @@ export function keep(stock = 1): OperationOf<"stock.keep"> {
   );
 }
 
+export type MoveAfter = Payloads["stock.move"]["after"];
+
+/** The farm's first spool, out of printer B1 and onto the shelf. */
+export function move(
+  after: Partial<MoveAfter> = {},
+  from: number | null = FARM_LOCATIONS.B1,
+): OperationOf<"stock.move"> {
+  const { stock = 1, location = FARM_LOCATIONS.storage, notes = "reconcile farm1: left printer B1" } = after;
+  return operation("stock.move", `move/${stock}`, { location: from }, { stock, location, notes });
+}
+
 function movement(after: Partial<MovementAfter>): MovementAfter {
   const { quantity = "25.5", marker = USAGE } = after;
   return {

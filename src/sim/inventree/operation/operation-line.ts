@@ -1,6 +1,6 @@
 // One line of a stock operation: the item as it was read, and what is asked of it.
 import type { Backend } from "../backend.ts";
-import { isOnHand } from "../stock/in-stock.ts";
+import { isOperable } from "../stock/in-stock.ts";
 import { stockState } from "../stock/status-codes.ts";
 import type { Quantity } from "../store/quantity.ts";
 import type { JsonObject, StockRow } from "../store/rows.ts";
@@ -20,7 +20,7 @@ import {
 import type { Errors } from "../wire/reply.ts";
 
 export interface OperationLine {
-  /** A copy: without row locks this, not the present row, is what gets written back. */
+  /** A copy as it was read: this, not the present row, is what gets written back. */
   readonly item: StockRow;
   readonly quantity: Quantity;
   readonly status: number | undefined;
@@ -66,7 +66,7 @@ function lineFields(backend: Backend, rules: LineRules): Fields {
         const read = isStock(given);
         if (read.kind === "refused") return read;
         const item = backend.store.stock.get(Number(read.value));
-        return item !== undefined && isOnHand(item) ? read : refusal("Stock item is not in stock");
+        return item !== undefined && isOperable(item) ? read : refusal("Stock item is not in stock");
       },
       required: true,
     },

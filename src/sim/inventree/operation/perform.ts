@@ -26,7 +26,7 @@ export interface Operation {
   readonly apply: (call: Call, line: AppliedLine) => Effect | undefined;
 }
 
-/** Its `item` is the present row where rows are locked, the copy read earlier where they are not. */
+/** Its `item` is what gets written back: the copy read earlier, with the present quantity where rows are locked. */
 export interface AppliedLine extends OperationLine {
   readonly request: OperationRequest;
   /** The quantity as it was when the request was read. */
@@ -39,9 +39,10 @@ export async function perform(call: Call, operation: Operation): Promise<Reply> 
   const reading = readOperation(call, operation.rules);
   if (reading.kind === "reply") return reading.reply;
   const { request } = reading;
-  const refusal = operation.refuse?.(call, request);
-  if (refusal !== undefined) return refusal;
   await call.backend.gap({ operation: operation.name, pks: request.lines.map((line) => line.item.pk) });
+  const lines = request.lines.map((line) => ({ ...line, item: heldRow(call, line) ?? line.item }));
+  const refusal = operation.refuse?.(call, { ...request, lines });
+  if (refusal !== undefined) return refusal;
   const { exactOperations } = call.backend.profile;
   const isTooLong = request.notes.length > NOTE_LENGTH && !call.backend.sqlite;
   // Older servers write history inside the transaction, so an over-long note undoes everything.
@@ -58,11 +59,11 @@ interface Step {
 
 function applyLine(call: Call, operation: Operation, step: Step): void {
   const { backend } = call;
-  const present = backend.locks ? backend.store.stock.get(step.line.item.pk) : step.line.item;
-  if (present === undefined) return;
+  const item = heldRow(call, step.line);
+  if (item === undefined) return;
   const effect = operation.apply(call, {
     ...step.line,
-    item: present,
+    item,
     request: step.request,
     seen: step.line.item.quantity,
   });
@@ -76,6 +77,13 @@ function applyLine(call: Call, operation: Operation, step: Step): void {
   const isGone = effect.depletes && row.quantity <= 0n && row.delete_on_deplete;
   if (isGone) removeItem(backend, row);
   if (!isGone || backend.profile.exactOperations) record(call, step, { ...effect, row, isGone });
+}
+
+/** The lock refreshes the quantity and nothing else: another column that changed meanwhile is written back as it was. */
+function heldRow({ backend }: Call, { item }: OperationLine): StockRow | undefined {
+  if (!backend.locks) return item;
+  const present = backend.store.stock.get(item.pk);
+  return present && { ...item, quantity: present.quantity };
 }
 
 interface Entry {
