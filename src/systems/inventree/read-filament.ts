@@ -2,15 +2,16 @@
 import type { Query, ReadClient } from "../../http/client.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import type { FilamentStockRead } from "../../model/filament.ts";
-import type { Part, Place, StockItem } from "../../model/inventory.ts";
+import type { Parameter, Part, Place, StockItem } from "../../model/inventory.ts";
 import { groupBy } from "../../model/order.ts";
-import type { Read } from "../../model/read.ts";
+import { completeRead, type Read } from "../../model/read.ts";
 import type { FilamentQuery } from "../../model/roles.ts";
 import { type Dialect, PATHS } from "./api.ts";
 import { mergeReads, readList } from "./list.ts";
 import { readCounts } from "./read-counts.ts";
 import { readMarkedHistory } from "./read-history.ts";
-import { createPartReader, without } from "./read-parts.ts";
+import { readParameters, readTemplates } from "./read-parameters.ts";
+import { createPartReader, type SeeParameters, without } from "./read-parts.ts";
 import { readPlaceList } from "./read-places.ts";
 import { mapStockItem, rowOf } from "./schema.ts";
 
@@ -19,14 +20,16 @@ export async function readFilamentStock(
   dialect: Dialect,
   query: FilamentQuery,
 ): Promise<FilamentStockRead> {
-  const { category } = query;
+  const { category, templates: names = [] } = query;
+  const shown = names.length === 0 ? undefined : collectParameters();
   const categories = await readPlaceList(read, "categories", PATHS.categories);
   const below = categoriesBelow(read, categories, category);
-  const reader = createPartReader(read, dialect.partOrder);
-  const [listed, { stock, counted }, marked] = await Promise.all([
+  const reader = createPartReader(read, dialect.partOrder, shown?.see);
+  const [listed, { stock, counted }, marked, templates] = await Promise.all([
     reader.list({ category }),
     readSpools(read, dialect, category),
     readMarkedHistory(read),
+    readTemplates(read, dialect, names),
   ]);
   const isFilament = (part: Part) => part.categoryPk !== undefined && below.has(part.categoryPk);
   // A part that came into the category while it was read, or all parts where the server ignored the filter.
@@ -37,11 +40,37 @@ export async function readFilamentStock(
   const countable = query.countsOf ?? items.value.map(({ pk }) => pk).filter((pk) => counted.has(pk));
   const counts = await readCounts(read, countable);
   const isWhole = query.countsOf !== undefined;
+  const parameters = shown?.all() ?? (await readParameters(read, dialect, templates.value));
+  const wanted = new Set(templates.value.map(({ pk }) => pk));
   return {
     parts,
     stock: items,
     marked,
     counts: isWhole ? counts : mergeReads([counts, { ...items, value: [] }]),
+    templates,
+    parameters: only(
+      mergeReads([parameters, { ...parts, value: [] }]),
+      ({ partPk, templatePk }) => known.has(partPk) && wanted.has(templatePk),
+    ),
+  };
+}
+
+interface ShownParameters {
+  readonly see: SeeParameters;
+  /** `undefined`: a part came without them, and they have to be listed. */
+  all(): Read<Parameter[]> | undefined;
+}
+
+/** Parts bring theirs along: a list of a template's values would grow with the parts that were printed. */
+function collectParameters(): ShownParameters {
+  const seen: Parameter[] = [];
+  let areShown = true;
+  return {
+    see(parameters) {
+      areShown &&= parameters !== undefined;
+      seen.push(...(parameters ?? []));
+    },
+    all: () => (areShown ? mergeReads([completeRead(seen)]) : undefined),
   };
 }
 

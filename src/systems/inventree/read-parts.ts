@@ -112,13 +112,13 @@ export function without(pks: Iterable<number>, reads: readonly Read<readonly Par
   return [...pks].filter((pk) => !known.has(pk));
 }
 
+/** `undefined`: not shown, or not all of them usable; a list of parameters would say which. */
 export function parametersIn(part: unknown): Parameter[] | undefined {
   const rows = rowOf(part)?.["parameters"];
   if (!Array.isArray(rows)) return undefined;
-  return rows.filter(isOfParts).flatMap((raw) => {
-    const reading = mapParameter(raw);
-    return reading.kind === "row" ? [reading.row] : [];
-  });
+  const readings = rows.filter(isOfParts).map(mapParameter);
+  if (readings.some(({ kind }) => kind === "malformed")) return undefined;
+  return readings.flatMap((reading) => (reading.kind === "row" ? [reading.row] : []));
 }
 
 interface SinglePart {

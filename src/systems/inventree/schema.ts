@@ -56,6 +56,8 @@ export function mapPart(raw: unknown): RowReading<Part> {
     return {
       pk,
       name,
+      ...optional("description", textOf(row["description"])),
+      ...optional("keywords", textOf(row["keywords"])),
       ...optional("ipn", textOf(row["IPN"])),
       ...optional("categoryPk", integerOf(row["category"])),
       active: row["active"] !== false,

@@ -1,7 +1,7 @@
 // Filament over real HTTP: parts and items under one category, booked movements of any instance, last counts.
 import { afterEach, describe, expect, test } from "bun:test";
 import type { HistoryEntry } from "../../../src/model/filament.ts";
-import { FARM_CATEGORIES } from "../../../src/sim/inventree/seed-farm.ts";
+import { FARM_CATEGORIES, FARM_TEMPLATES } from "../../../src/sim/inventree/seed-farm.ts";
 import { createInventreeInventory } from "../../../src/systems/inventree/read.ts";
 import { closeFarms, type Farm, moment, pks, startFarm } from "./farm.ts";
 import { giveBack, NO_REFS, ROW, subtract } from "./operations.ts";
@@ -156,6 +156,138 @@ describe.each([...SPOOL_VERSIONS])("API %d", (apiVersion) => {
     const { marked } = await farm.inventory.readFilamentStock({ category, countsOf: [] });
     expect([marked.coverage, new Set(markersOf(marked.value)).size]).toEqual([COMPLETE, 2500]);
   });
+});
+
+describe.each([293, 421, 425, 511, 530])("parameters, API %d", (apiVersion) => {
+  async function startWithParameters() {
+    const farm = await startFarm({ apiVersion });
+    const { state } = farm.sim;
+    const diameter = state.addTemplate({ name: "Diameter", units: "mm" });
+    const colour = state.addTemplate({ name: "Colour" });
+    const print = state.addPart({ name: "Bracket", category: FARM_CATEGORIES.printed });
+    const made = [
+      state.addParameter(1, diameter.pk, "1.75"),
+      state.addParameter(2, diameter.pk, "2.85"),
+      state.addParameter(1, colour.pk, "black"),
+      state.addParameter(1, FARM_TEMPLATES.weight, "1000"),
+      state.addParameter(print.pk, diameter.pk, "1"),
+    ];
+    return { farm, templates: [diameter, colour], made };
+  }
+
+  test("values of the templates that were asked for come with the filament parts, and no others", async () => {
+    const { farm, templates, made } = await startWithParameters();
+    const answer = await farm.inventory.readFilamentStock({ category, templates: ["diameter", "COLOUR"] });
+    expect(answer.templates.coverage).toEqual(COMPLETE);
+    expect(pks(answer.templates.value)).toEqual(pks(templates));
+    expect(answer.parameters.coverage).toEqual(COMPLETE);
+    expect(answer.parameters.value.toSorted((a, b) => a.pk - b.pk)).toMatchObject([
+      { pk: made[0]?.pk, partPk: 1, templatePk: templates[0]?.pk, data: "1.75", numeric: "1.75" },
+      { pk: made[1]?.pk, partPk: 2, templatePk: templates[0]?.pk, data: "2.85", numeric: "2.85" },
+      { pk: made[2]?.pk, partPk: 1, templatePk: templates[1]?.pk, data: "black" },
+    ]);
+    expect(answer.parameters.value).toHaveLength(3);
+  });
+
+  test("they cost one request, however many parts were printed; asked for none, nothing", async () => {
+    const { farm } = await startWithParameters();
+    const { state, log } = { state: farm.sim.state, log: farm.http.read };
+    const costOf = async (templates?: readonly string[]) => {
+      const before = log.requests();
+      await farm.inventory.readFilamentStock({ category, countsOf: [], ...(templates && { templates }) });
+      return log.requests() - before;
+    };
+    await farm.inventory.identify();
+    const [without, none, some] = [await costOf(), await costOf([]), await costOf(["Diameter"])];
+    expect([none, some]).toEqual([without, without + 1]);
+    for (let part = 0; part < 1200; part += 1) {
+      const { pk } = state.addPart({ name: `Print ${part}`, category: FARM_CATEGORIES.printed });
+      state.addParameter(pk, FARM_TEMPLATES.weight, "12");
+    }
+    expect(await costOf(["Diameter", "Weight"])).toBe(some);
+  });
+
+  test("without any asked for there are none; of a name that no template has, too", async () => {
+    const { farm } = await startWithParameters();
+    const none = { value: [], coverage: COMPLETE };
+    for (const templates of [undefined, [], ["Nozzle"]]) {
+      const answer = await farm.inventory.readFilamentStock({ category, ...(templates && { templates }) });
+      expect([answer.templates, answer.parameters]).toEqual([none, none]);
+    }
+  });
+
+  test("a server that shows parts without their parameters is asked for lists of them", async () => {
+    const { farm } = await startWithParameters();
+    const { read } = farm.http;
+    const templates = ["Diameter", "Colour"];
+    const silent = createInventreeInventory({
+      ...read,
+      getJson: (path, options) => {
+        const { parameters, ...known } = options?.query ?? {};
+        return read.getJson(path, { ...options, query: known });
+      },
+    });
+    const listed = await silent.readFilamentStock({ category, templates });
+    const shown = await farm.inventory.readFilamentStock({ category, templates });
+    expect(pks(listed.parameters.value)).toEqual(pks(shown.parameters.value));
+    expect(listed.parameters.coverage).toEqual(COMPLETE);
+  });
+
+  test.each([
+    [["/api/part/"], COMPLETE],
+    [
+      ["/api/part/", "/api/parameter/", "/api/part/parameter/"],
+      {
+        kind: "partial",
+        why: [expect.stringMatching(/^inventree parameters: #\d+ is unusable: it has no template$/)],
+      },
+    ],
+  ] as const)("a value that is unusable in %p leaves them %p", async (paths, coverage) => {
+    const { farm, made } = await startWithParameters();
+    const { read } = farm.http;
+    const spoil = (raw: unknown): unknown =>
+      JSON.parse(JSON.stringify(raw), (_, value) =>
+        value?.pk === made[1]?.pk && value.data === "2.85" ? { ...value, template: null } : value,
+      );
+    const odd = createInventreeInventory({
+      ...read,
+      async getJson(path, options) {
+        const reply = await read.getJson(path, options);
+        return (paths as readonly string[]).includes(path) ? { ...reply, body: spoil(reply.body) } : reply;
+      },
+    });
+    const { parameters } = await odd.readFilamentStock({ category, templates: ["Diameter"] });
+    expect(parameters.coverage).toEqual(coverage as typeof parameters.coverage);
+    const known = coverage === COMPLETE ? ["1.75", "2.85"] : ["1.75"];
+    expect(parameters.value.map(({ data }) => data)).toEqual(known);
+  });
+
+  test("parts carry their description and keywords, where they have them", async () => {
+    const { farm } = await startWithParameters();
+    farm.sim.state.editPart(1, { description: "PLA of the house", keywords: "bambu, pla" });
+    farm.sim.state.editPart(2, { description: "", keywords: null });
+    const { parts } = await farm.inventory.readFilamentStock({ category });
+    const texts = parts.value
+      .filter(({ pk }) => pk <= 2)
+      .map(({ pk, description, keywords }) => [pk, description, keywords]);
+    expect(texts).toEqual([
+      [1, "PLA of the house", "bambu, pla"],
+      [2, undefined, undefined],
+    ]);
+  });
+});
+
+test("parts that are not shown whole may lack values, and templates that are not say so", async () => {
+  const farm = await startFarm();
+  const ask = () => farm.inventory.readFilamentStock({ category, countsOf: [], templates: ["Weight"] });
+  farm.sim.faults.add({ when: { path: "/api/part/", times: "always" }, fault: { kind: "short-page" } });
+  const first = await ask();
+  expect([first.templates.coverage, first.parameters.coverage.kind]).toEqual([COMPLETE, "partial"]);
+  farm.sim.faults.add({
+    when: { path: "/api/parameter/template/", times: "always" },
+    fault: { kind: "short-page" },
+  });
+  expect((await ask()).templates.coverage.kind).toBe("partial");
 });
 
 test("a server that ignores every filter changes nothing", async () => {

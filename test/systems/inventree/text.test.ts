@@ -68,6 +68,16 @@ describe("a cleaned line", () => {
     );
   });
 
+  test("is a note line that a server takes as markdown, beside others", () => {
+    fc.assert(
+      fc.property(text, length, (given, max) => {
+        const notes = `Printed on B1.\n${cleanNoteLine(given, max)}\nrc:farm1:run/45@20261102T101100Z;`;
+        expect(cleanObject({ notes }, "notes")).toEqual({ kind: "clean", value: { notes } });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("keeps ordinary names as they are", () => {
     fc.assert(
       fc.property(
