@@ -34,7 +34,15 @@ describe("spools", () => {
     expect([created.status, created.body.id, created.body.label_weight]).toEqual([200, 6, 1000]);
     expect((await post("/inventory/spools", { material: "PLA", rgba: "#FF0000" })).status).toBe(422);
     expect((await post("/inventory/spools", { material: "" })).status).toBe(422);
+    const fraction = await post("/inventory/spools", { material: "PLA", label_weight: 750.5 });
+    expect([fraction.status, fraction.body.detail[0].type]).toEqual([422, "int_from_float"]);
     expect((await post("/inventory/spools", {})).status).toBe(422);
+  });
+
+  test("a create with a used weight locks nothing, and keeps every text as it was sent", async () => {
+    const sent = { material: " PLA ", brand: " Acme ", subtype: "", rgba: "ff00aaFF", weight_used: 120.55 };
+    const created = (await post("/inventory/spools", sent)).body;
+    expect(created).toMatchObject({ ...sent, weight_locked: false, data_origin: null });
   });
 
   test("setting the used weight locks it unless told otherwise", async () => {
