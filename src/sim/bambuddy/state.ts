@@ -27,6 +27,8 @@ export class FarmState {
   readonly db = new Database();
   readonly pictureTokens = new Set<string>();
   readonly clock: NaiveClock;
+  /** The setting `auto_add_unknown_rfid`. */
+  addsUnknownRfid = true;
   readonly #heavyExtraData: boolean;
   readonly #statuses = new Map<number, Partial<PrinterStatus>>();
   readonly #thumbnails = new Map<number, Uint8Array>();
