@@ -233,6 +233,20 @@ describe("older versions", () => {
   });
 });
 
+test("plates are shown of archives that have a file", async () => {
+  await start();
+  const single = (await ask(sim, "/archives/3/plates")).body;
+  expect([single.is_multi_plate, single.plates[0].object_count]).toEqual([false, 4]);
+  const multi = (await ask(sim, "/archives/8/plates")).body;
+  expect(multi.is_multi_plate).toBe(true);
+  expect(multi.plates.map((plate: { filament_used_grams: number }) => plate.filament_used_grams)).toEqual([
+    41.07, 92.15,
+  ]);
+  sim.state.db.archives.update(3, { file_path: "" });
+  expect((await ask(sim, "/archives/3/plates")).body).toEqual({ detail: "Archive file not found" });
+  expect((await ask(sim, "/archives/9/plates")).body).toEqual({ detail: "Archive not found" });
+});
+
 test("twenty-five thousand runs are built and paged completely", async () => {
   await start({ heavyExtraData: true });
   const archives = Array.from({ length: 500 }, () => sim.state.addArchive());

@@ -1,7 +1,7 @@
 // Spools, tags, usage, assignments and locations of the simulated Bambuddy.
 
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { amsUnit, tray } from "../../src/sim/bambuddy/printer-status.ts";
+import { amsUnit, type PrinterStatus, type Tray, tray } from "../../src/sim/bambuddy/printer-status.ts";
 import { seedFarm } from "../../src/sim/bambuddy/seed-farm.ts";
 import { type BambuddySimulator, startBambuddy } from "../../src/sim/bambuddy/simulator.ts";
 import { ask, CLOCK, ids } from "./bambuddy-client.ts";
@@ -34,7 +34,15 @@ describe("spools", () => {
     expect([created.status, created.body.id, created.body.label_weight]).toEqual([200, 6, 1000]);
     expect((await post("/inventory/spools", { material: "PLA", rgba: "#FF0000" })).status).toBe(422);
     expect((await post("/inventory/spools", { material: "" })).status).toBe(422);
+    const fraction = await post("/inventory/spools", { material: "PLA", label_weight: 750.5 });
+    expect([fraction.status, fraction.body.detail[0].type]).toEqual([422, "int_from_float"]);
     expect((await post("/inventory/spools", {})).status).toBe(422);
+  });
+
+  test("a create with a used weight locks nothing, and keeps every text as it was sent", async () => {
+    const sent = { material: " PLA ", brand: " Acme ", subtype: "", rgba: "ff00aaFF", weight_used: 120.55 };
+    const created = (await post("/inventory/spools", sent)).body;
+    expect(created).toMatchObject({ ...sent, weight_locked: false, data_origin: null });
   });
 
   test("setting the used weight locks it unless told otherwise", async () => {
@@ -184,6 +192,71 @@ describe("assignments", () => {
   test("are deleted by slot, once", async () => {
     expect((await remove("/inventory/assignments/3/255/0")).body).toEqual({ status: "deleted" });
     expect((await remove("/inventory/assignments/3/255/0")).status).toBe(404);
+  });
+});
+
+describe("trays that a printer reports", () => {
+  const UUID = "0F1E2D3C4B5A69788796A5B4C3D2E1F0";
+  const OTHER = "FFFFFFFF4B5A69788796A5B4C3D2E1F0";
+  const slot = { printer_id: 2, ams_id: 0, tray_id: 0 };
+  const report = (trays: readonly Tray[], given: Partial<PrinterStatus> = {}) =>
+    sim.state.reportStatus(2, { connected: true, state: "IDLE", ams: [amsUnit(0, trays)], ...given });
+  const held = () =>
+    sim.state.db.assignments
+      .all()
+      .filter(({ printer_id }) => printer_id === 2)
+      .map(({ ams_id, tray_id, spool_id }) => `${ams_id}.${tray_id}: ${spool_id}`);
+
+  test("take an assignment back when the tray vanishes or holds other filament", () => {
+    report([tray({ id: 0, tray_color: "123456FF" })]);
+    // Assigned while nothing was known of the tray: what comes first is taken for it.
+    expect(held()).toEqual(["0.0: 3"]);
+    report([tray({ id: 0, tray_color: "1A1A1AFF", tray_type: "PETG" })]);
+    expect(held()).toEqual(["0.0: 3"]);
+    report([tray({ id: 0, tray_color: "1A1A1AFF", tray_type: "ABS" })]);
+    expect(held()).toEqual([]);
+    sim.state.assign(3, slot);
+    sim.state.assign(4, { ...slot, ams_id: 255 });
+    report([tray({ id: 1 })]);
+    expect(held()).toEqual(["255.0: 4"]);
+    sim.state.assign(3, slot);
+    report([], { connected: false });
+    expect(held()).toEqual(["255.0: 4", "0.0: 3"]);
+  });
+
+  test("with an RFID tag give the slot to the spool that has it", () => {
+    sim.state.unassign({ printer_id: 1, ams_id: 0, tray_id: 0 });
+    report([tray({ id: 0, tray_uuid: UUID.toLowerCase() })]);
+    expect(held()).toEqual(["0.0: 1"]);
+    report([tray({ id: 0, tray_uuid: UUID, tray_color: "FFFFFFFF" })]);
+    expect(held()).toEqual(["0.0: 1"]);
+  });
+
+  test("with an unknown tag mark a spool without tags, or add one unless that is switched off", () => {
+    report([tray({ id: 0, tray_uuid: OTHER, tray_color: "FFFFF0FF", tray_sub_brands: "PLA Matte" })]);
+    expect(held()).toEqual(["0.0: 2"]);
+    expect(sim.state.db.spools.get(2)).toMatchObject({ tray_uuid: OTHER, data_origin: "rfid_linked" });
+    sim.state.addsUnknownRfid = false;
+    report([tray({ id: 1, tray_uuid: UUID.replace("0F", "AA"), remain: 60 })]);
+    expect(held()).toEqual([]);
+    sim.state.addsUnknownRfid = true;
+    report([tray({ id: 1, tray_uuid: UUID.replace("0F", "AA"), remain: 60 })]);
+    expect(held()).toEqual(["0.1: 6"]);
+    expect(sim.state.db.spools.get(6)).toMatchObject({
+      brand: "Bambu Lab",
+      weight_used: 400,
+      data_origin: "rfid_auto",
+    });
+  });
+
+  test("add a spool once more whose batch code stands in its tag", () => {
+    sim.state.db.spools.update(3, { material: "PLA", rgba: "000000FF", brand: null });
+    report([tray({ id: 0, tag_uid: "A1B2C3D4E5F60799", tray_uuid: OTHER })]);
+    expect(held()).toEqual(["0.0: 6"]);
+    expect(sim.state.db.spools.get(6)?.data_origin).toBe("rfid_auto");
+    sim.state.enableSpoolman("http://spoolman:7912");
+    report([tray({ id: 0, tag_uid: "A1B2C3D4E5F60799", tray_uuid: OTHER })]);
+    expect(held()).toEqual([]);
   });
 });
 

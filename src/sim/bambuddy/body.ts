@@ -25,6 +25,11 @@ const TYPE_MESSAGES = {
   boolean: ["bool_type", "Input should be a valid boolean"],
 } as const;
 
+const FRACTION = [
+  "int_from_float",
+  "Input should be a valid integer, got a number with a fractional part",
+] as const;
+
 /** Only the accepted members that were sent. */
 export function readBody(request: SimRequest, rules: FieldRules): BodyFields {
   return checkFields(readObject(request), rules);
@@ -82,7 +87,8 @@ function issueOf(name: string, value: unknown, rule: FieldRule): ValidationIssue
   });
   if (value === null && rule.isNullable !== false) return undefined;
   if (!hasType(value, rule.type)) {
-    const [type, msg] = TYPE_MESSAGES[rule.type];
+    const isFraction = rule.type === "integer" && typeof value === "number";
+    const [type, msg] = isFraction ? FRACTION : TYPE_MESSAGES[rule.type];
     return issue(type, msg);
   }
   if (typeof value === "string") {

@@ -1,5 +1,6 @@
 // The world-building API of the simulated Bambuddy: what tests, demo and benchmark use to make things happen.
 
+import { followTrays } from "./ams-change.ts";
 import { Database, type Slot, slotKey } from "./database.ts";
 import { archiveRow, type Moment, printerRow, projectRow, spoolRow } from "./default-rows.ts";
 import { type NaiveClock, naive, wholeSeconds } from "./naive-time.ts";
@@ -27,6 +28,8 @@ export class FarmState {
   readonly db = new Database();
   readonly pictureTokens = new Set<string>();
   readonly clock: NaiveClock;
+  /** The setting `auto_add_unknown_rfid`. */
+  addsUnknownRfid = true;
   readonly #heavyExtraData: boolean;
   readonly #statuses = new Map<number, Partial<PrinterStatus>>();
   readonly #thumbnails = new Map<number, Uint8Array>();
@@ -174,6 +177,13 @@ export class FarmState {
   /** What the live status reports beyond "offline"; pass `{}` to take the printer offline again. */
   setPrinterStatus(printerId: number, status: Partial<PrinterStatus>): void {
     this.#statuses.set(printerId, status);
+  }
+
+  /** The printer reports it, and Bambuddy acts on the trays: assignments may go, come, and make spools. */
+  reportStatus(printerId: number, status: Partial<PrinterStatus>): void {
+    this.setPrinterStatus(printerId, status);
+    const printer = this.db.printers.get(printerId);
+    if (printer !== undefined) followTrays(this, printerId, this.printerStatus(printer));
   }
 
   printerStatus(printer: PrinterRow): PrinterStatus {

@@ -2,7 +2,9 @@
 import type { ReadClient } from "../../http/client.ts";
 import type { Check } from "../../model/check.ts";
 import { ReconcileError } from "../../model/errors.ts";
+import type { Spool } from "../../model/filament.ts";
 import { fetchArchiveCount, fetchLogStart, fetchUsage, PATHS } from "./api.ts";
+import { checkUnknownTags } from "./doctor-tags.ts";
 import { readArchives } from "./lists.ts";
 import { fetchSpoolSettings, type SpoolSettings } from "./spoolman.ts";
 import { readSpools } from "./spools.ts";
@@ -25,8 +27,7 @@ export async function checkBambuddy(read: ReadClient): Promise<readonly Check[]>
     key,
     await check("runs", () => checkRuns(read)),
     await check("visible archives", () => checkVisible(read)),
-    await check("spools", () => checkSpools(read)),
-    ...(await checkSpoolSettings(read)),
+    ...(await checkFilament(read)),
   ];
 }
 
@@ -89,8 +90,18 @@ async function checkVisible(read: ReadClient): Promise<Finding> {
   };
 }
 
+async function checkFilament(read: ReadClient): Promise<readonly Check[]> {
+  let spools: readonly Spool[] = [];
+  const inventory = await check("spools", async () => {
+    const { readable, ...finding } = await checkSpools(read);
+    spools = readable ?? [];
+    return finding;
+  });
+  return [inventory, ...(await checkSpoolSettings(read, spools))];
+}
+
 /** Warnings only: farms that track no filament need no inventory. */
-async function checkSpools(read: ReadClient): Promise<Finding> {
+async function checkSpools(read: ReadClient): Promise<Finding & { readonly readable?: readonly Spool[] }> {
   const page = await fetchUsage(read, RECENT_USAGE);
   if (typeof page === "string") return { state: "note", text: "this release has no inventory of spools" };
   const { rows } = readUsageAnswer(page.rows, RECENT_USAGE);
@@ -100,13 +111,18 @@ async function checkSpools(read: ReadClient): Promise<Finding> {
       state: "warning",
       text: coverage.why.join("; "),
       next: "Repair it before filament is booked: grams of spools that cannot be read wait.",
+      readable: value,
     };
   const archived = value.filter(({ isArchived }) => isArchived).length;
   const newest = rows[0] === undefined ? "no usage yet" : `last used ${rows[0].createdAt}`;
-  return { state: "ok", text: `${value.length} spools (${archived} archived), ${newest}` };
+  return {
+    state: "ok",
+    text: `${value.length} spools (${archived} archived), ${newest}`,
+    readable: value,
+  };
 }
 
-async function checkSpoolSettings(read: ReadClient): Promise<readonly Check[]> {
+async function checkSpoolSettings(read: ReadClient, spools: readonly Spool[]): Promise<readonly Check[]> {
   let settings: SpoolSettings | undefined;
   const reading = await check("spool settings", async () => {
     settings = await fetchSpoolSettings(read);
@@ -120,12 +136,6 @@ async function checkSpoolSettings(read: ReadClient): Promise<readonly Check[]> {
       text: `on (${settings.spoolmanUrl ?? "no address"}): Bambuddy writes filament to Spoolman itself and keeps no usage rows`,
       next: "Let only one of the two subtract filament: switch Spoolman mode off, or leave spools out of the mapping.",
     });
-  if (settings?.addsUnknownTags === true)
-    checks.push({
-      subject: "Bambuddy: unknown RFID tags",
-      state: "note",
-      text: "spools with unknown tags are added by Bambuddy itself, which duplicates spools whose tag fields hold batch codes",
-      next: "Keep spools.identity.write: note, or switch auto_add_unknown_rfid off in Bambuddy.",
-    });
+  if (settings?.addsUnknownTags === true) checks.push(checkUnknownTags(spools));
   return checks;
 }

@@ -1,5 +1,5 @@
 // What `doctor` finds out about Bambuddy.
-import { expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { checkBambuddy } from "../../../src/systems/bambuddy/doctor.ts";
 import { compareVersions } from "../../../src/systems/bambuddy/version.ts";
 import { type FarmOptions, openFarm } from "./farm-fixture.ts";
@@ -19,7 +19,8 @@ test("a healthy server", async () => {
     ["runs", "ok"],
     ["visible archives", "note"],
     ["spools", "ok"],
-    ["unknown RFID tags", "note"],
+    // Spool 3 of the small farm has its batch code where an earlier tool put it.
+    ["unknown RFID tags", "warning"],
   ]);
   expect(checks.get("visible archives")?.text).toStartWith("12 of 13 archives are visible;");
 });
@@ -41,6 +42,60 @@ test("a release without runs", async () => {
   expect((await examine({ version: "0.2.4" })).get("runs")).toMatchObject({
     state: "warning",
     next: "Update Bambuddy to 0.2.4.1 or later.",
+  });
+});
+
+describe("batch codes where Bambuddy looks for tags", () => {
+  const UUID = "0F1E2D3C4B5A69788796A5B4C3D2E1F0";
+
+  test("are named, a few of them", async () => {
+    const checks = await examine({
+      seed: ({ state }) => {
+        for (const tag_uid of [
+          "FIL-0001",
+          "20240",
+          "A1B2C3D4E5F60718",
+          "ABCDEF01",
+          "04A1B2C3D4E5F6",
+          "",
+          null,
+        ])
+          state.addSpool({ tag_uid });
+        state.addSpool({ tray_uuid: UUID });
+        state.addSpool({ tray_uuid: "FIL-0009" });
+        state.addSpool({ tray_uuid: UUID.slice(1), archived_at: "2026-11-01T08:00:00" });
+        state.addSpool({ tag_uid: "A1B2C3D4E5F60718", tray_uuid: UUID.slice(1) });
+      },
+    });
+    expect(checks.get("unknown RFID tags")).toEqual({
+      state: "warning",
+      text: `4 spools hold other text than a tag (spool 1: tag_uid FIL-0001, spool 2: tag_uid 20240, spool 9: tray_uuid FIL-0009 and 1 more), and Bambuddy adds unknown tags itself: put into an AMS, such spools would be added once more, and be charged there`,
+      next: "Set spools.identity.write: note and move these codes into the notes, or switch auto_add_unknown_rfid off in Bambuddy.",
+    });
+  });
+
+  test("harm nobody where there are none, or where Bambuddy adds nothing itself", async () => {
+    const none = await examine({ seed: ({ state }) => void state.addSpool({ note: "[batch:FIL-1]" }) });
+    expect(none.get("unknown RFID tags")?.state).toBe("note");
+    const off = await examine({
+      seed: ({ state }) => {
+        state.addsUnknownRfid = false;
+        state.addSpool({ tag_uid: "FIL-1" });
+      },
+    });
+    expect(off.has("unknown RFID tags")).toBe(false);
+  });
+
+  test("are found although another spool breaks the list", async () => {
+    const checks = await examine({
+      seed: ({ state }) => {
+        state.addSpool({ tag_uid: "FIL-1" });
+        state.addSpool({ material: "" });
+      },
+    });
+    expect(checks.get("unknown RFID tags")?.text).toStartWith(
+      "1 spool holds other text than a tag (spool 1: tag_uid FIL-1), and",
+    );
   });
 });
 

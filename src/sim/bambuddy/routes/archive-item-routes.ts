@@ -9,6 +9,7 @@ import { crash, found, refuse } from "../refusal.ts";
 import type { Call, Route } from "../router.ts";
 import type { ArchiveRow } from "../rows.ts";
 import { archiveView, duplicatesOf } from "../views/archive-view.ts";
+import { platesView } from "../views/plates-view.ts";
 import { runView } from "../views/run-view.ts";
 
 export const ARCHIVE_ITEM_ROUTES: readonly Route[] = [
@@ -24,6 +25,7 @@ export const ARCHIVE_ITEM_ROUTES: readonly Route[] = [
   },
   { method: "GET", path: "/archives/{archive_id}/thumbnail", access: "picture", answer: getThumbnail },
   { method: "GET", path: "/archives/{archive_id}/duplicates", access: "can_read_status", answer: duplicates },
+  { method: "GET", path: "/archives/{archive_id}/plates", access: "can_read_status", answer: listPlates },
   { method: "GET", path: "/archives/{archive_id}/delete-impact", access: "can_read_status", answer: impact },
   { method: "POST", path: "/archives/{archive_id}/reprint", access: "can_read_status", answer: reprint },
 ];
@@ -68,6 +70,10 @@ function duplicates(call: Call): unknown {
     archive.content_hash === null ? [] : call.state.db.liveArchivesByHash.rows(archive.content_hash);
   const others = duplicatesOf(archive, alike);
   return { duplicates: others, count: others.length };
+}
+
+function listPlates(call: Call): unknown {
+  return found(platesView(liveArchive(call)), "Archive file not found");
 }
 
 function impact(call: Call): unknown {

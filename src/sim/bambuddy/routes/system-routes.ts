@@ -59,7 +59,7 @@ function spoolmanSettings(call: Call): unknown {
     spoolman_sync_mode: "auto",
     spoolman_disable_weight_sync: "false",
     spoolman_report_partial_usage: "true",
-    auto_add_unknown_rfid: "true",
+    auto_add_unknown_rfid: String(call.state.addsUnknownRfid),
   };
 }
 
@@ -79,7 +79,12 @@ function spoolmanStatus(call: Call): unknown {
 
 function appSettings(call: Call): unknown {
   const url = call.state.spoolmanUrl;
-  return { ...APP_SETTINGS, spoolman_enabled: url !== undefined, spoolman_url: url ?? "" };
+  return {
+    ...APP_SETTINGS,
+    spoolman_enabled: url !== undefined,
+    spoolman_url: url ?? "",
+    auto_add_unknown_rfid: call.state.addsUnknownRfid,
+  };
 }
 
 function listProjects(call: Call): unknown {
