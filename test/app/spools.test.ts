@@ -189,7 +189,13 @@ test("a tray that shows the spool's tag is its slot; one that shows another RFID
     ["slot/1.0.3", "reaches the printer: sets the filament of B1-X1C AMS 0 tray 3 while it prints"],
   ]);
   await world.expectExit(0, "apply --auto-approve");
-  expect(slotsOf(world)).toEqual({ ...SLOTS, "1.0.0": undefined, "1.0.3": 1, "1.0.1": 2 } as object);
+  expect(slotsOf(world)).toEqual({ "1.0.1": 2, "1.0.3": 1, "2.0.0": 3, "3.255.0": 4 });
+  await store(world, 1, storage);
+  const { operations, findings } = await planOf(world);
+  expect([operations, findings.map(({ code, object }) => `${code} ${object}`)]).toEqual([
+    [],
+    ["slot.still-shown slot-1.0.3"],
+  ]);
   await world.expectNothingToDo();
 });
 

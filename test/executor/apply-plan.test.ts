@@ -88,6 +88,7 @@ describe("without trouble", () => {
       consumed: true,
       exit: "ok",
       recognised: 1,
+      balances: [],
       totals: {
         "in-doubt": 0,
         failed: 0,
