@@ -27,7 +27,7 @@ type Https = Readonly<Record<SystemName, ReturnType<typeof createHttp>>>;
 
 /** A connection that holds no write method. */
 export async function connectForReading(mapping: ConnectionSettings, host: Host): Promise<Connection> {
-  return readSide(await openHttp(mapping, host));
+  return readSide(await openHttp(mapping, host), mapping);
 }
 
 export interface WritingConnection extends Connection {
@@ -36,7 +36,7 @@ export interface WritingConnection extends Connection {
 
 export async function connectForWriting(mapping: ConnectionSettings, host: Host): Promise<WritingConnection> {
   const https = await openHttp(mapping, host);
-  const reading = readSide(https);
+  const reading = readSide(https, mapping);
   return {
     ...reading,
     targets: {
@@ -44,6 +44,7 @@ export async function connectForWriting(mapping: ConnectionSettings, host: Host)
       inventree: createInventreeTarget({
         ...https.inventree,
         thumbnails: createThumbnails(https.bambuddy, host.clock),
+        timeZone: mapping.inventree.timeZone,
       }),
     },
   };
@@ -73,11 +74,11 @@ async function openHttp(mapping: ConnectionSettings, host: Host): Promise<Https>
   };
 }
 
-function readSide(https: Https): Connection {
+function readSide(https: Https, { inventree }: ConnectionSettings): Connection {
   const clients = { bambuddy: https.bambuddy.read, inventree: https.inventree.read };
   return {
     source: createBambuddySource(clients.bambuddy),
-    inventory: createInventreeInventory(clients.inventree),
+    inventory: createInventreeInventory(clients.inventree, inventree.timeZone),
     clients,
     requests: () => clients.bambuddy.requests() + clients.inventree.requests(),
   };

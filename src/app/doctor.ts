@@ -14,11 +14,10 @@ export async function examine(mapping: Mapping, ledgerPath: string, host: Host):
   const { clients } = await connectForReading(mapping, host);
   const [bambuddy, inventree] = await Promise.all([
     checkBambuddy(clients.bambuddy),
-    checkInventree(
-      clients.inventree,
-      host.clock,
-      mapping.prints.kind === "on" ? mapping.prints.ipnPrefix : "BMB",
-    ),
+    checkInventree(clients.inventree, host.clock, {
+      ipnPrefix: mapping.prints.kind === "on" ? mapping.prints.ipnPrefix : "BMB",
+      timeZone: mapping.inventree.timeZone,
+    }),
   ]);
   return [
     ...[...bambuddy, ...inventree].map(withoutStutter),

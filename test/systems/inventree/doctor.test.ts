@@ -114,7 +114,7 @@ describe("the zone of the server's times", () => {
       {
         severity: "warning",
         happened: `InvenTree's history shows ${shown}: the server's time zone is not UTC`,
-        next: expect.stringContaining("INVENTREE_TIMEZONE=UTC"),
+        next: expect.stringContaining("inventree.time_zone"),
       },
     ]);
   });
