@@ -90,9 +90,19 @@ Examples:
     .description("check the mapping; --online also checks that everything it names exists")
     .option(...MAPPING)
     .option("--online", "ask both systems for every category, location and part")
+    .option(
+      "--fix",
+      "correct keys that can only have been meant one way, and the style; says what it changed",
+    )
     .action((options) =>
       finish(import("./validate-command.ts").then((it) => it.validateCommand(options, session))),
     );
+  program
+    .command("fmt")
+    .description("bring the mapping into its one style: same meaning, same comments")
+    .option(...MAPPING)
+    .option("--check", "change nothing; exit 1 and list what is written otherwise")
+    .action((options) => finish(import("./fmt-command.ts").then((it) => it.fmtCommand(options, session))));
   program
     .command("doctor")
     .description("check reachability, versions, clocks, rights and known hazards; writes nothing")
