@@ -51,8 +51,9 @@ describe("the built program", () => {
       await Bun.write(join(folder, "mapping.yaml"), farm.mapping);
       const [planned] = await run(["plan", "--out", "plan.json", "--detailed-exitcode"], farm.env, folder);
       const [applied, , said] = await run(["apply", "plan.json"], farm.env, folder);
-      const [again] = await run(["plan", "--detailed-exitcode"], farm.env, folder);
-      expect([planned, applied, again, said]).toEqual([2, 0, 0, ""]);
+      const again = await run(["plan", "--detailed-exitcode", "--log-level", "debug"], farm.env, folder);
+      expect([planned, applied, again[0], said]).toEqual([2, 0, 0, ""]);
+      expect(again[2]).toContain('"message":"request"');
     } finally {
       rmSync(folder, { recursive: true, force: true });
       await farm.close();

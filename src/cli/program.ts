@@ -1,7 +1,9 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
+import { LOG_LEVELS } from "../model/log.ts";
 import type { CommandResult, Session } from "./command.ts";
+import { USUAL_LEVEL } from "./log.ts";
 
 type Finish = (result: CommandResult) => Promise<void>;
 
@@ -43,6 +45,7 @@ function buildProgram(session: Session, said: Promise<void>[], finish: Finish): 
   addLedgerCommands(program, session, finish);
   addOtherCommands(program, session, finish);
   addHelpCommand(program);
+  addLogLevel(program, session);
   return program;
 }
 
@@ -112,6 +115,19 @@ Examples:
     .action((options) =>
       finish(import("./doctor-command.ts").then((it) => it.doctorCommand(options, session))),
     );
+}
+
+/** The commands that ask servers. */
+const LOGGING = ["init", "validate", "doctor", "plan", "apply", "demo"];
+
+function addLogLevel(program: Command, { log }: Session): void {
+  for (const command of program.commands.filter((it) => LOGGING.includes(it.name())))
+    command.addOption(
+      new Option("--log-level <level>", "what else to say on stderr: info each operation, debug each request")
+        .choices(LOG_LEVELS)
+        .default(USUAL_LEVEL),
+    );
+  program.hook("preAction", (_, command) => log.setLevel(command.opts()["logLevel"] ?? USUAL_LEVEL));
 }
 
 function addChoice(command: Command): Command {
