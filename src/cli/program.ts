@@ -25,7 +25,7 @@ export async function runProgram(session: Session): Promise<ExitName> {
 }
 
 /** Commander does not wait for what it writes; `said` does. */
-function buildProgram(session: Session, said: Promise<void>[], finish: Finish): Command {
+export function buildProgram(session: Session, said: Promise<void>[], finish: Finish): Command {
   const { output, host } = session;
   const program = new Command("reconcile")
     .description(
