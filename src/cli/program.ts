@@ -1,9 +1,9 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
-import type { CommandResult, Session } from "./command.ts";
-
-type Finish = (result: CommandResult) => Promise<void>;
+import type { Session } from "./command.ts";
+import { addLedgerCommands, addLockCommands } from "./ledger-program.ts";
+import { type Finish, LEDGER, MAPPING, wholeNumber } from "./program-options.ts";
 
 /** Parses argv and runs the command it names. */
 export async function runProgram(session: Session): Promise<ExitName> {
@@ -41,6 +41,7 @@ function buildProgram(session: Session, said: Promise<void>[], finish: Finish): 
   addMappingCommands(program, session, finish);
   addPlanCommands(program, session, finish);
   addLedgerCommands(program, session, finish);
+  addLockCommands(program, session, finish);
   addOtherCommands(program, session, finish);
   addHelpCommand(program);
   return program;
@@ -60,12 +61,6 @@ The first time:
 Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, NO_COLOR, and the variables your mapping names for its secrets.
 Exit codes: 0 ok · 1 failure · 2 changes (plan --detailed-exitcode) · 3 invalid mapping or usage · 4 unreachable or refused
   5 guard refused · 6 plan stale, consumed or tampered · 7 locked · 8 partly applied · 9 in doubt · 70 bug · 130/143 interrupted`;
-
-const MAPPING = [
-  "--mapping <file>",
-  "the mapping (RECONCILE_MAPPING; mapping.yaml, config/mapping.yaml)",
-] as const;
-const LEDGER = ["--ledger <file>", "the ledger (RECONCILE_LEDGER; state/ledger.sqlite3)"] as const;
 
 function addMappingCommands(program: Command, session: Session, finish: Finish): void {
   program
@@ -186,36 +181,6 @@ Examples:
     );
 }
 
-function addLedgerCommands(program: Command, session: Session, finish: Finish): void {
-  const ledger = program.command("ledger").description("look into the ledger").helpCommand(false);
-  const paged = (command: Command) =>
-    command
-      .option(...LEDGER)
-      .option("--limit <n>", "rows", wholeNumber, 50)
-      .option("--offset <n>", "rows to leave out first", wholeNumber, 0)
-      .option("--json", "as JSON");
-  paged(ledger.command("list"))
-    .description("bookings: which print is which stock item")
-    .argument("[glob]", "over the run's address, such as run-45@*")
-    .action((glob, options) =>
-      finish(import("./ledger-commands.ts").then((it) => it.ledgerListCommand(glob, options, session))),
-    );
-  ledger
-    .command("show")
-    .description("everything under one address: the booking and every attempt")
-    .argument("<address>")
-    .option(...LEDGER)
-    .option("--json", "as JSON")
-    .action((address, options) =>
-      finish(import("./ledger-commands.ts").then((it) => it.ledgerShowCommand(address, options, session))),
-    );
-  paged(ledger.command("history"))
-    .description("every run of the tool that wrote")
-    .action((options) =>
-      finish(import("./ledger-commands.ts").then((it) => it.ledgerHistoryCommand(options, session))),
-    );
-}
-
 function addOtherCommands(program: Command, session: Session, finish: Finish): void {
   program
     .command("schema")
@@ -253,10 +218,4 @@ function addHelpCommand(program: Command): void {
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (/^\d{1,15}$/.test(text)) return value;
-  throw new InvalidArgumentError("It must be a whole number.");
 }

@@ -2,6 +2,9 @@
 import { existsSync } from "node:fs";
 import type { Clock } from "../model/clock.ts";
 import { EMPTY_LEDGER, type FullRead, type LedgerView } from "../model/ledger-view.ts";
+import { checkEverything, checkTables, refuseRemains } from "./check-file.ts";
+import { createLedgerFile } from "./create-file.ts";
+import { tornLedger, translateOpeningError } from "./file-error.ts";
 import {
   type AddressHistory,
   type BookingQuery,
@@ -14,7 +17,9 @@ import {
   type ToolRunRow,
 } from "./history.ts";
 import { Journal } from "./journal.ts";
-import { Lease } from "./lease.ts";
+import type { Learned } from "./learned.ts";
+import { Lease, type LeaseHeld } from "./lease.ts";
+import { readLease } from "./lease-state.ts";
 import { Memory, type RecognisedPlaceRow, type RecognisedRow, type RecognisedUsageRow } from "./memory.ts";
 import { identifyFile, migrate } from "./migrate.ts";
 import { makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
@@ -29,6 +34,10 @@ export interface LedgerReader {
   listBookings(query: BookingQuery): Page<BookingRow>;
   showAddress(address: string): AddressHistory | undefined;
   listToolRuns(query: PageQuery): Page<ToolRunRow>;
+  /** Who holds the lease; `undefined`: nobody. */
+  leaseHeld(): LeaseHeld | undefined;
+  /** Throws where any page or index of the file is damaged, not only those that a plan reads. */
+  checkEverything(): void;
   close(): void;
 }
 
@@ -43,8 +52,12 @@ export interface Ledger extends LedgerReader {
   recordRecognisedUsage(rows: readonly RecognisedUsageRow[]): number;
   recordRecognisedPlaces(rows: readonly RecognisedPlaceRow[]): number;
   recordFullRead(read: FullRead): void;
+  /** Bookings, usage rows and facts are these from now on; the journal stays. */
+  replaceMemory(learned: Iterable<Learned>, read: FullRead | undefined): void;
   /** Also releases the lease. */
   close(): void;
+  /** Without a last write, which a torn file may not take; the lease ends by itself. */
+  abandon(): void;
 }
 
 export interface ReadOptions {
@@ -66,22 +79,26 @@ export function openLedger(path: string, options: ReadOptions | WriteOptions): L
 }
 
 function openForReading(path: string): LedgerReader {
+  refuseRemains(path);
   if (!existsSync(path)) return absentLedger(path);
   const store = openStoreToRead(path);
   return closingOnError(store, () => {
-    if (identifyFile(store).kind === "ledger") return readerOf(store);
-    store.close();
-    return absentLedger(path);
+    checkTables(store, identifyFile(store));
+    return readerOf(store);
   });
 }
 
 function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
+  refuseRemains(path);
+  if (!existsSync(path)) createLedgerFile(path, { clock, random });
   const store = openStoreToWrite(path);
   return closingOnError(store, () => {
     // Before anything is written: another program's database stays as it is.
     identifyFile(store);
     makeDurable(store);
-    store.transaction(() => migrate(store, clock, random));
+    store.transaction(() => migrate(store, clock));
+    checkTables(store, identifyFile(store));
+    checkEverything(store);
     return ledgerOf(store, clock);
   });
 }
@@ -90,8 +107,8 @@ function closingOnError<T>(store: Store, body: () => T): T {
   try {
     return body();
   } catch (error) {
-    store.close();
-    throw error;
+    store.abandon();
+    throw translateOpeningError(store.path, error);
   }
 }
 
@@ -102,6 +119,8 @@ function readerOf(store: Store): LedgerReader {
     listBookings: (query) => listBookings(store, query),
     showAddress: (address) => showAddress(store, address),
     listToolRuns: (query) => listToolRuns(store, query),
+    leaseHeld: () => readLease(store),
+    checkEverything: () => checkEverything(store),
     close: () => store.close(),
   };
 }
@@ -110,7 +129,7 @@ function ledgerOf(store: Store, clock: Clock): Ledger {
   const lease = new Lease(store, clock);
   const memory = new Memory(store, clock, lease);
   const lineage = readLineage(store);
-  if (lineage === undefined) throw new Error("bug: the ledger has no lineage");
+  if (lineage === undefined) throw tornLedger(store.path, "its lineage is missing");
   return {
     ...readerOf(store),
     lineage,
@@ -122,10 +141,12 @@ function ledgerOf(store: Store, clock: Clock): Ledger {
     recordRecognisedUsage: (rows) => memory.recordRecognisedUsage(rows),
     recordRecognisedPlaces: (rows) => memory.recordRecognisedPlaces(rows),
     recordFullRead: (read) => memory.recordFullRead(read),
+    replaceMemory: (learned, read) => memory.replace(learned, read),
     close: () => {
       lease.release();
       store.close();
     },
+    abandon: () => store.abandon(),
   };
 }
 
@@ -136,6 +157,8 @@ function absentLedger(path: string): LedgerReader {
     listBookings: () => ({ rows: [], total: 0 }),
     showAddress: () => undefined,
     listToolRuns: () => ({ rows: [], total: 0 }),
+    leaseHeld: () => undefined,
+    checkEverything: () => {},
     close: () => {},
   };
 }

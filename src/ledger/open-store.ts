@@ -8,17 +8,27 @@ import { Store } from "./store.ts";
 
 const PATIENCE = "PRAGMA busy_timeout = 5000";
 
-export function openStoreToRead(path: string): Store {
-  return openStore(path, () => openExisting(path));
+/** @param named the ledger that errors speak of, where the file is a copy of it */
+export function openStoreToRead(path: string, named = path): Store {
+  return openStore(named, () => openExisting(path));
 }
 
 export function openStoreToWrite(path: string): Store {
+  return openStore(path, () => openWriting(path, false));
+}
+
+/** A file that is not there yet, for a ledger that will be called `path`. */
+export function makeStore(path: string, file: string): Store {
   return openStore(path, () => {
     mkdirSync(dirname(resolve(path)), { recursive: true });
-    const database = new Database(path, { create: true, readwrite: true });
-    database.run(PATIENCE);
-    return database;
+    return openWriting(file, true);
   });
+}
+
+function openWriting(path: string, create: boolean): Database {
+  const database = new Database(path, { create, readwrite: true });
+  database.run(PATIENCE);
+  return database;
 }
 
 /** WAL: readers never wait for an apply, and a commit is one fsync. FULL: a commit survives power loss. */
