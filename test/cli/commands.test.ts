@@ -21,11 +21,18 @@ const COMMANDS = [
   "plan",
   "show",
   "diff",
+  "report",
   "apply",
   "ledger",
   "ledger list",
   "ledger show",
   "ledger history",
+  "ledger verify",
+  "ledger rebuild",
+  "ledger backup",
+  "lock",
+  "lock show",
+  "lock break",
   "schema",
   "demo",
   "completion",
@@ -95,8 +102,10 @@ test.concurrent("completion scripts are what their shells can read", async () =>
   expect(complete(world, "reconcile", "pl")).toEqual(["plan"]);
   expect(complete(world, "reconcile", "plan", "--de")).toEqual(["--detailed-exitcode"]);
   expect(complete(world, "reconcile", "ledger", "")).toEqual(
-    expect.arrayContaining(["list", "show", "history"]),
+    expect.arrayContaining(["list", "show", "history", "verify", "rebuild", "backup"]),
   );
+  expect(complete(world, "reconcile", "lock", "")).toEqual(expect.arrayContaining(["show", "break"]));
+  expect(complete(world, "reconcile", "lock", "break", "--y")).toEqual(["--yes"]);
   expect(complete(world, "reconcile", "ledger", "list", "--li")).toEqual(["--limit"]);
   expect(complete(world, "reconcile", "completion", "f")).toEqual(["fish"]);
   expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json"]);

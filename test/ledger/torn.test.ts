@@ -1,6 +1,6 @@
 // A ledger file that was damaged: it opens with everything that was committed, or says how to make it anew. Never a crash, never half.
 import { Database } from "bun:sqlite";
-import { afterAll, describe, expect, test } from "bun:test";
+import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
@@ -16,6 +16,8 @@ import { fakeClock, START } from "./fake-clock.ts";
 import { newDirectory, newLedgerPath, openToWrite, removeDirectories, takeLedger } from "./ledger-file.ts";
 import { stockCreate } from "./operations.ts";
 
+// Every opening waits for the disk.
+setDefaultTimeout(120_000);
 afterAll(removeDirectories);
 
 const PAGE = 4096;
@@ -200,7 +202,7 @@ describe("a closed ledger", () => {
         const isMisplaced = typeof what === "object" && "page" in what;
         expectWholeOrRefused({ main, mayRead: [WHOLE], ...(isMisplaced ? { mayReadLess: true } : {}) });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -235,7 +237,7 @@ describe("a ledger whose process was killed", () => {
       fc.property(fc.nat({ max: killed.wal.length - 1 }), (kept) => {
         expectWholeOrRefused({ main: killed.main, wal: killed.wal.subarray(0, kept), mayRead: states });
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -250,7 +252,7 @@ describe("a ledger whose process was killed", () => {
           expectWholeOrRefused({ main: killed.main, wal, mayRead: states });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
