@@ -37,8 +37,8 @@ export function compareBookings(
   }
   const known = new Set(rows.map(({ run }) => run));
   const items_ = new Set(rows.map(({ stock }) => stock));
+  // Under the source's other unit the same item is known already.
   for (const { run, stockPk } of bookings)
-    // Under the source's other unit the same item is known already.
     if (!known.has(run) && !items_.has(stockPk))
       differences.push({
         kind: "missing-in-ledger",

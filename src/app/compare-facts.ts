@@ -43,7 +43,9 @@ function listPartMemories(
   facts: readonly Fact[],
 ): Memory[] {
   const parts = new Map(stocked.parts.value.map((part) => [part.pk, part]));
-  const provenKeys = new Map(facts.flatMap((fact) => (fact.scope === "part-of-key" ? [[fact.key, fact.part]] : [])));
+  const provenKeys = new Map(
+    facts.flatMap((fact) => (fact.scope === "part-of-key" ? [[fact.key, fact.part]] : [])),
+  );
   return [
     ...[...partOfKey].map(([key, part]): Memory => {
       const proven = provenKeys.get(key) ?? part;
@@ -68,7 +70,10 @@ function listValues({ linkOfArchive, parameterValues }: LedgerView, { stocked, p
   const parts = new Set(stocked.parts.value.map(({ pk }) => pk));
   const templates = new Map(stocked.templates.value.map(({ name, pk }) => [name, pk]));
   const parameters = new Map(
-    stocked.parameters.value.map((parameter) => [parameterKey(parameter.partPk, parameter.templatePk), parameter]),
+    stocked.parameters.value.map((parameter) => [
+      parameterKey(parameter.partPk, parameter.templatePk),
+      parameter,
+    ]),
   );
   return [
     ...[...linkOfArchive].map(([archive, url]): Memory => {
@@ -113,7 +118,8 @@ function missing(view: LedgerView, facts: readonly Fact[]): Comparison {
         target: `#${fact.part}`,
         next: NEXT.rebuild,
       });
-    if (fact.scope === "parameter-value" && !view.parameterValues.has(`${fact.part}/${fact.name}`)) alike += 1;
+    if (fact.scope === "parameter-value" && !view.parameterValues.has(`${fact.part}/${fact.name}`))
+      alike += 1;
     if (fact.scope === "link-of-archive" && !view.linkOfArchive.has(fact.archive)) alike += 1;
   }
   const notes =
@@ -149,12 +155,13 @@ function comparePlaces(view: LedgerView, { decision, facts }: Proof): Comparison
 }
 
 function weigh(memories: readonly Memory[]): Comparison {
-  const differences = memories.flatMap(({ object, what, ledger, target, next = NEXT.person }): Difference[] =>
-    target === ledger || target === "gone"
-      ? []
-      : target === "absent"
-        ? [{ kind: "missing-in-target", object, what, ledger, target: null, next }]
-        : [{ kind: "differs", object, what, ledger, target, next }],
+  const differences = memories.flatMap(
+    ({ object, what, ledger, target, next = NEXT.person }): Difference[] =>
+      target === ledger || target === "gone"
+        ? []
+        : target === "absent"
+          ? [{ kind: "missing-in-target", object, what, ledger, target: null, next }]
+          : [{ kind: "differs", object, what, ledger, target, next }],
   );
   const gone = memories
     .filter(({ target }) => target === "gone")

@@ -38,10 +38,7 @@ export function proveFacts(world: World, mapping: Mapping): Fact[] {
   const ofArchive = [...groupBy(prints, ({ archive }) => archive.id).values()];
   const blank = { context: withoutParameters(context), templates: findTemplates(context) };
   return [
-    ...ofPart.flatMap((group) => [
-      ...proveImage(context, group),
-      ...proveParameters(context, group, blank),
-    ]),
+    ...ofPart.flatMap((group) => [...proveImage(context, group), ...proveParameters(context, group, blank)]),
     ...ofArchive.flatMap((group) => proveLink(context, group)),
   ];
 }
@@ -66,7 +63,12 @@ function proveParameters(context: PrintContext, prints: readonly PartPrint[], bl
   const { templates } = blank;
   const proven = new Map<string, Fact>();
   for (const print of prints)
-    for (const { after } of setParameters(blank.context, { model: print.model, print, templates, isForced: false })) {
+    for (const { after } of setParameters(blank.context, {
+      model: print.model,
+      print,
+      templates,
+      isForced: false,
+    })) {
       const existing = context.parameterOf.get(parameterKey(part.pk, after.template));
       const value = parseDecimal(after.data);
       if (value !== undefined && existing !== undefined && parseDecimal(existing.data) === value)

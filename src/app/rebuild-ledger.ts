@@ -126,7 +126,11 @@ function makeAnew(
 
 function fill(
   ledger: Ledger,
-  { command, version, memory }: { readonly command: string; readonly version: string; readonly memory: Memory },
+  {
+    command,
+    version,
+    memory,
+  }: { readonly command: string; readonly version: string; readonly memory: Memory },
 ): LedgerView {
   const run = ledger.toolRuns.start({ command, tool: version });
   ledger.replaceMemory(memory.learned, memory.fullRead);

@@ -21,7 +21,9 @@ export function keepUnprovable(old: LedgerView, { bookings, usage, decision }: P
     ...(decision.filament?.world.stocked.stock.value ?? []).map(({ pk }) => pk),
   ]);
   return {
-    bookings: [...old.bookings.values()].filter(({ run, stockPk }) => !proven.has(run) && !there.has(stockPk)),
+    bookings: [...old.bookings.values()].filter(
+      ({ run, stockPk }) => !proven.has(run) && !there.has(stockPk),
+    ),
     usage: [...old.usage].flatMap(([row, known]): NewUsage[] =>
       moved.has(row) || there.has(known.stockPk) ? [] : [{ row, ...known, via: "applied" }],
     ),

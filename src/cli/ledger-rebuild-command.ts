@@ -29,9 +29,7 @@ export async function ledgerRebuildCommand(options: LedgerRebuildOptions, sessio
     isReplacing: options.replace ?? false,
     command: session.argv.join(" "),
   });
-  await output.document(
-    options.json ? `${JSON.stringify(documentOf(rebuilt), null, 2)}\n` : textOf(rebuilt),
-  );
+  await output.document(options.json ? `${JSON.stringify(documentOf(rebuilt), null, 2)}\n` : textOf(rebuilt));
   return "ok";
 }
 
@@ -74,7 +72,9 @@ function textOf(rebuilt: Rebuilt): string {
       : `Proven by the servers: ${counts.map(([what, count]) => `${count} ${what}`).join(", ")}.`,
     ...(gone === 0
       ? []
-      : [`Taken over from the old ledger: ${gone} bookings whose items are gone, which no server can prove.`]),
+      : [
+          `Taken over from the old ledger: ${gone} bookings whose items are gone, which no server can prove.`,
+        ]),
     `Written to ${path}.`,
     ...(backup === undefined ? [] : [`The old ledger is kept as ${backup}.`]),
     ...(hasJournal

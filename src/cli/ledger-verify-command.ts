@@ -51,7 +51,12 @@ function textOf({ path, compared, differences, gone, notes }: Verification): str
   const known =
     gone.length === 0
       ? []
-      : [list(`Gone, and known to be (${gone.length})`, gone.map((line) => `  - ${visibleText(line)}`))];
+      : [
+          list(
+            `Gone, and known to be (${gone.length})`,
+            gone.map((line) => `  - ${visibleText(line)}`),
+          ),
+        ];
   const summary =
     differences.length === 0
       ? `The ledger ${path} and the servers agree: ${compared} memories compared.`

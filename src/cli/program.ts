@@ -159,9 +159,7 @@ Examples:
     .command("report")
     .description("print a saved report")
     .argument("<report.json>")
-    .action((path) =>
-      finish(import("./report-command.ts").then((it) => it.reportCommand(path, session))),
-    );
+    .action((path) => finish(import("./report-command.ts").then((it) => it.reportCommand(path, session))));
   addChoice(program.command("apply"))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")

@@ -17,7 +17,11 @@ export function decodeReport(text: string): DecodedReport {
   if (format !== REPORT_FORMAT) return foreign(format);
   return validate(value)
     ? { kind: "valid", report: value }
-    : { kind: "invalid", why: `it does not fit the report's schema: ${describe(validate.errors?.[0])}`, next: NEXT };
+    : {
+        kind: "invalid",
+        why: `it does not fit the report's schema: ${describe(validate.errors?.[0])}`,
+        next: NEXT,
+      };
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

@@ -57,7 +57,7 @@ export function refuseRemains(path: string): void {
   const size = sizeOf(path);
   if (size === 0) throw notALedger(path, "the file is empty");
   const hasWal = () => (sizeOf(wal) ?? 0) > 0;
-  if (size === undefined && hasWal() && !existsSync(path))
+  if (hasWal() && !existsSync(path))
     throw tornLedger(path, `only ${wal} is there, and the file that it belongs to is gone`);
   // Another process may be filling the file from its WAL just now.
   if (size === undefined || hasWal() || !isCut(path) || hasWal()) return;
@@ -91,8 +91,12 @@ function openForLooking(path: string): number | undefined {
   }
 }
 
-/** `undefined`: there is no such file. */
+/** `undefined`: there is no such file, or it cannot be looked at. */
 function sizeOf(path: string): number | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? found.size : undefined;
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found.size : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -14,7 +14,6 @@ export interface NewLedger {
 /** Where another process made one meanwhile, that one stands. */
 export function createLedgerFile(path: string, { clock, random }: NewLedger): void {
   const unfinished = `${path}.${process.pid}-${random()}.part`;
-  removeDatabase(unfinished);
   try {
     const store = makeStore(path, unfinished);
     try {
@@ -25,8 +24,18 @@ export function createLedgerFile(path: string, { clock, random }: NewLedger): vo
     }
     publishFile(unfinished, path);
   } catch (error) {
-    removeDatabase(unfinished);
-    throw translateFileError(path, error);
+    const told = translateFileError(path, error);
+    discardDatabase(unfinished);
+    throw told;
+  }
+}
+
+/** The reason it could not be made may be the reason it cannot be removed; the first one is what people need. */
+function discardDatabase(path: string): void {
+  try {
+    removeDatabase(path);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
   }
 }
 

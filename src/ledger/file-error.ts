@@ -23,9 +23,7 @@ export function tornLedger(path: string, detail?: string, cause?: unknown): Reco
 /** Nothing of a ledger can be read in it: it was damaged from its first page on, or never was one. */
 export function notALedger(path: string, happened: string, cause?: unknown): ReconcileError {
   const next = `If this should be the ledger: ${REBUILD.charAt(0).toLowerCase()}${REBUILD.slice(1)}. Else name another with --ledger.`;
-  return remembered(
-    new ReconcileError("failure", { object: `ledger ${path}`, happened, next }, { cause }),
-  );
+  return remembered(new ReconcileError("failure", { object: `ledger ${path}`, happened, next }, { cause }));
 }
 
 function remembered(error: ReconcileError): ReconcileError {

@@ -24,13 +24,17 @@ export function openLargeFarm(size: LargeFarm): Promise<World> {
       seedInventory(state);
       addRolls(state);
     },
-    mapping: (farm) => `${farm.replace("{ prints: Printed parts }", "{ prints: Printed parts, filament: Filament }")}\
+    mapping: (farm) =>
+      `${farm.replace("{ prints: Printed parts }", "{ prints: Printed parts, filament: Filament }")}\
 printers: { B1: { match: "B1*", location: ${FARM_LOCATIONS.B1} }, B2: { match: "B2*", location: ${FARM_LOCATIONS.B2} } }
 spools:
   usage: { since: 2024-01-01T00:00:00Z, before_count: charge }
   location: { authority: merge }
 guards: { consume_grams: 1000000, consume_grams_per_spool: 1000000, max: { part.create: 10000, stock.create: 10000 } }
-`.replace("{ prints: Printed goods }", "{ prints: Printed goods, filament_storage: Filament storage, loaded: Loaded }"),
+`.replace(
+        "{ prints: Printed goods }",
+        "{ prints: Printed goods, filament_storage: Filament storage, loaded: Loaded }",
+      ),
   });
 }
 

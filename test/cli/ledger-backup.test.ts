@@ -1,6 +1,7 @@
 // `ledger backup`: a whole copy, also while an apply writes, and never over another file.
-import { createHash } from "node:crypto";
+
 import { expect, setDefaultTimeout, test } from "bun:test";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileBeside, LEDGER, openFilamentWorld, viewOf } from "./ledger-cases.ts";
 

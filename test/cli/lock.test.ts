@@ -73,7 +73,9 @@ test.concurrent("a killed apply's lock is shown, refused to break unasked, broke
   );
   await world.expectExit(7, "apply plan.json");
   const broken = await world.expectExit(0, "lock break --yes");
-  expect(broken.stdout).toMatch(/^The lock of \S+ is broken\. Run apply again: it takes up what was left open\.\n$/);
+  expect(broken.stdout).toMatch(
+    /^The lock of \S+ is broken\. Run apply again: it takes up what was left open\.\n$/,
+  );
   expect((await world.expectExit(0, "lock show")).stdout).toStartWith("Nothing is locked");
   await world.expectExit(0, "apply plan.json --settle-after 0");
   await world.expectNothingToDo();

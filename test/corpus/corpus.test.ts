@@ -88,7 +88,11 @@ describe.each(LEDGERS)("%s", (name) => {
     reader.close();
     const ledger = openLedger(path, { clock: fakeClock(), mode: "write", random: () => "x" });
     expect(ledger.ledgerView()).toEqual(before);
-    expect([before.bookings.size, before.imageOfPart.size, before.lineage === undefined]).toEqual([8, 4, false]);
+    expect([before.bookings.size, before.imageOfPart.size, before.lineage === undefined]).toEqual([
+      8,
+      4,
+      false,
+    ]);
     ledger.lease.acquire("test:1");
     ledger.recordRecognised([{ run: "run-99@20261119T100000Z", archive: 1, part: 7, stock: 1, key: null }]);
     ledger.close();
@@ -106,7 +110,10 @@ describe("of a version that is not known yet", () => {
   }
 
   test.each(["show", "apply"])("a plan is refused by %s", async (command) => {
-    const path = newer("plan.json", textOf("plan.v1.json").replace("reconcile/plan/v1", "reconcile/plan/v99"));
+    const path = newer(
+      "plan.json",
+      textOf("plan.v1.json").replace("reconcile/plan/v1", "reconcile/plan/v99"),
+    );
     const refused = await reconcile(command, path);
     expect(refused).toMatchObject({ exit: 6, stdout: "" });
     expect(refused.stderr).toBe(
@@ -127,24 +134,22 @@ describe("of a version that is not known yet", () => {
     });
   });
 
-  test.each([
-    ["ledger", "list"],
-    ["lock", "show"],
-    ["lock", "break", "--yes"],
-    ["ledger", "backup"],
-  ])("a ledger is refused by %s %s", async (...args) => {
-    const path = loadLedger(`ledger.schema-${LATEST_SCHEMA}.sql`);
-    const database = new Database(path);
-    database.run(`INSERT INTO migration VALUES (${LATEST_SCHEMA + 1}, 'future', '2030-01-01T00:00:00Z')`);
-    database.close();
-    expect(await reconcile(...args, "--ledger", path)).toEqual({
-      exit: 1,
-      stdout: "",
-      stderr:
-        `Error: ledger ${path}: it has schema ${LATEST_SCHEMA + 1}, and this version of the tool knows ${LATEST_SCHEMA}.\n` +
-        "Use the version that wrote it, or a newer one.\n",
-    });
-  });
+  test.each(["ledger list", "lock show", "lock break --yes", "ledger backup"])(
+    "a ledger is refused by %s",
+    async (line) => {
+      const path = loadLedger(`ledger.schema-${LATEST_SCHEMA}.sql`);
+      const database = new Database(path);
+      database.run(`INSERT INTO migration VALUES (${LATEST_SCHEMA + 1}, 'future', '2030-01-01T00:00:00Z')`);
+      database.close();
+      expect(await reconcile(...line.split(" "), "--ledger", path)).toEqual({
+        exit: 1,
+        stdout: "",
+        stderr:
+          `Error: ledger ${path}: it has schema ${LATEST_SCHEMA + 1}, and this version of the tool knows ${LATEST_SCHEMA}.\n` +
+          "Use the version that wrote it, or a newer one.\n",
+      });
+    },
+  );
 });
 
 test.each([

@@ -122,13 +122,15 @@ describe("a holder that slept through its lease", () => {
     for (const entry of heir.journal.openEntries())
       heir.journal.close(entry, { outcome: entry.state === "sent" ? "not-written" : "abandoned" });
     heir.close();
-    expect(failureOf(() => sleeper.journal.markObserved(sent, { state: "unanswered", why: "late" }))).toEqual({
-      exit: "locked",
-      object: `ledger ${path}`,
-      happened:
-        "the lock of this process is gone: it was broken, or another process took it over meanwhile and has finished",
-      next: "Run this again: it takes up what was left open.",
-    });
+    expect(failureOf(() => sleeper.journal.markObserved(sent, { state: "unanswered", why: "late" }))).toEqual(
+      {
+        exit: "locked",
+        object: `ledger ${path}`,
+        happened:
+          "the lock of this process is gone: it was broken, or another process took it over meanwhile and has finished",
+        next: "Run this again: it takes up what was left open.",
+      },
+    );
     const third = takeLedger(path, clock, "farm:300");
     expect(failureOf(() => sleeper.lease.keep())).toMatchObject({
       exit: "locked",

@@ -124,9 +124,12 @@ function expectWholeOrRefused({ mayRead, mayReadLess, ...files }: Damaged): "wor
     });
     for (const view of mayReadLess ? [written] : [read, written])
       if (view !== "refused" && !mayRead.some((state) => Bun.deepEquals(view, state)))
-        throw new Error(`it opened, and read ${view.bookings.size} bookings and ${view.usage.size} usage rows`);
+        throw new Error(
+          `it opened, and read ${view.bookings.size} bookings and ${view.usage.size} usage rows`,
+        );
     if (read !== "refused" && mayReadLess)
-      for (const [run, booking] of read.bookings) expect(booking).toEqual(WHOLE.bookings.get(run) as typeof booking);
+      for (const [run, booking] of read.bookings)
+        expect(booking).toEqual(WHOLE.bookings.get(run) as typeof booking);
     return read === "refused" || written === "refused" ? "refused" : "works";
   } finally {
     rmSync(dirname(path), { recursive: true, force: true });
@@ -269,30 +272,39 @@ describe("a ledger whose process was killed", () => {
 describe("files that are no ledger", () => {
   const SENTENCE = "`reconcile ledger rebuild --replace` writes a new one and keeps this file beside it";
 
-  test.each(["read", "write"] as const)("a WAL whose file is gone is refused when opened to %s, and kept", (mode) => {
-    const path = put(killed);
-    rmSync(path);
-    const refused = failureOf(() =>
-      openLedger(path, { clock: fakeClock(), mode: mode as "write", random: () => "x" }),
-    );
-    expect(refused).toEqual({
-      exit: "failure",
-      object: `ledger ${path}`,
-      happened: `the file is torn: only ${path}-wal is there, and the file that it belongs to is gone`,
-      next: `Make it again from the servers: ${SENTENCE}.`,
-    });
-    expect(existsSync(path)).toBe(false);
-    expect(readFileSync(`${path}-wal`).equals(Buffer.from(killed.wal))).toBe(true);
-  });
+  test.each(["read", "write"] as const)(
+    "a WAL whose file is gone is refused when opened to %s, and kept",
+    (mode) => {
+      const path = put(killed);
+      rmSync(path);
+      const refused = failureOf(() =>
+        openLedger(path, { clock: fakeClock(), mode: mode as "write", random: () => "x" }),
+      );
+      expect(refused).toEqual({
+        exit: "failure",
+        object: `ledger ${path}`,
+        happened: `the file is torn: only ${path}-wal is there, and the file that it belongs to is gone`,
+        next: `Make it again from the servers: ${SENTENCE}.`,
+      });
+      expect(existsSync(path)).toBe(false);
+      expect(readFileSync(`${path}-wal`).equals(Buffer.from(killed.wal))).toBe(true);
+    },
+  );
 
-  test.each(["read", "write"] as const)("an empty file is refused when opened to %s, with its WAL kept", (mode) => {
-    const path = put({ main: new Uint8Array(), wal: killed.wal });
-    const refused = failureOf(() =>
-      openLedger(path, { clock: fakeClock(), mode: mode as "write", random: () => "x" }),
-    );
-    expect(refused).toMatchObject({ happened: "the file is empty", next: expect.stringContaining(SENTENCE) });
-    expect(readFileSync(`${path}-wal`).equals(Buffer.from(killed.wal))).toBe(true);
-  });
+  test.each(["read", "write"] as const)(
+    "an empty file is refused when opened to %s, with its WAL kept",
+    (mode) => {
+      const path = put({ main: new Uint8Array(), wal: killed.wal });
+      const refused = failureOf(() =>
+        openLedger(path, { clock: fakeClock(), mode: mode as "write", random: () => "x" }),
+      );
+      expect(refused).toMatchObject({
+        happened: "the file is empty",
+        next: expect.stringContaining(SENTENCE),
+      });
+      expect(readFileSync(`${path}-wal`).equals(Buffer.from(killed.wal))).toBe(true);
+    },
+  );
 
   test("a database without any table is refused", () => {
     const path = join(newDirectory(), "ledger.sqlite3");
@@ -301,7 +313,9 @@ describe("files that are no ledger", () => {
     made.run("CREATE TABLE t (a)");
     made.run("DROP TABLE t");
     made.close();
-    expect(failureOf(() => openToWrite(path, fakeClock()))).toMatchObject({ happened: "the file holds nothing" });
+    expect(failureOf(() => openToWrite(path, fakeClock()))).toMatchObject({
+      happened: "the file holds nothing",
+    });
   });
 
   test.each(["migration", "meta", "lease", "operation", "booking", "fact", "plan"])(
@@ -356,10 +370,7 @@ describe("a migration that was interrupted", () => {
 
   test("at any statement is made again, with all that was there", () => {
     expect(MIGRATIONS.length).toBe(LATEST_SCHEMA);
-    const steps = [
-      ...usage.statements,
-      "INSERT INTO migration VALUES (2, 'usage', '2026-11-02T00:00:00Z')",
-    ];
+    const steps = [...usage.statements, "INSERT INTO migration VALUES (2, 'usage', '2026-11-02T00:00:00Z')"];
     for (let done = 0; done <= steps.length; done += 1) {
       const path = newLedgerPath();
       makeSchemaOne(path);
