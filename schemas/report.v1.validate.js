@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:report:v1","title":"reconcile report, version 1","description":"What one apply of one plan did: one outcome per operation, totals folded from them.","type":"object","additionalProperties":false,"required":["format","plan","started_at","ended_at","resumed","consumed","exit","recognised","totals","earlier","results"],"properties":{"format":{"description":"The version of this format.","const":"reconcile/report/v1"},"plan":{"description":"The plan that was applied.","type":"object","additionalProperties":false,"required":["digest","semantic_digest"],"properties":{"digest":{"type":"string","minLength":1},"semantic_digest":{"type":"string","minLength":1}}},"started_at":{"$ref":"#/definitions/instant"},"ended_at":{"$ref":"#/definitions/instant"},"resumed":{"description":"An earlier apply of this plan was interrupted, and this one went on.","type":"boolean"},"consumed":{"description":"The plan cannot be applied again.","type":"boolean"},"exit":{"description":"The exit the outcomes add up to, by name.","enum":["ok","partlyApplied","failure","inDoubt","interrupted"]},"recognised":{"description":"Bookings and usage rows the inventory proved that are new in the ledger.","type":"integer","minimum":0},"totals":{"description":"How many operations ended in each outcome.","type":"object","additionalProperties":false,"required":["in-doubt","failed","conflict","blocked","not-run","void","already-done","verified"],"properties":{"in-doubt":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"conflict":{"type":"integer","minimum":0},"blocked":{"type":"integer","minimum":0},"not-run":{"type":"integer","minimum":0},"void":{"type":"integer","minimum":0},"already-done":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0}}},"earlier":{"description":"Operations of other plans that an interrupted apply had left open.","type":"array","items":{"$ref":"#/definitions/earlier"}},"results":{"description":"One per operation, in the order of the plan.","type":"array","items":{"$ref":"#/definitions/result"}}},"definitions":{"instant":{"description":"UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"},"kind":{"description":"The kind of write.","enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"]},"why":{"description":"What happened; null when there is nothing to explain.","type":["string","null"]},"next":{"description":"What to do now; null when there is nothing to do.","type":["string","null"]},"earlier":{"description":"An operation of another plan, and what was found.","type":"object","additionalProperties":false,"required":["address","kind","label","outcome","why","next"],"properties":{"address":{"type":"string"},"kind":{"$ref":"#/definitions/kind"},"label":{"type":"string"},"outcome":{"description":"not-written: it is proven that it did not arrive; a new plan proposes it again.","enum":["verified","already-done","void","conflict","failed","not-written","in-doubt"]},"why":{"$ref":"#/definitions/why"},"next":{"$ref":"#/definitions/next"}}},"result":{"description":"An operation and its one outcome.","type":"object","additionalProperties":false,"required":["address","id","kind","label","outcome","why","next","result","attempts"],"properties":{"address":{"type":"string"},"id":{"type":"string"},"kind":{"$ref":"#/definitions/kind"},"label":{"type":"string"},"outcome":{"enum":["in-doubt","failed","conflict","blocked","not-run","void","already-done","verified"]},"why":{"$ref":"#/definitions/why"},"next":{"$ref":"#/definitions/next"},"result":{"description":"What the target holds; null when the operation does not stand.","anyOf":[{"type":"null"},{"description":"Its id there, or the value as stored.","type":"object","additionalProperties":false,"required":["id","value"],"properties":{"id":{"type":["integer","null"]},"value":{"type":["string","null"]}}}]},"attempts":{"description":"How often it was begun, over all applies of the plan.","type":"integer","minimum":0}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:report:v1","title":"reconcile report, version 1","description":"What one apply of one plan did: one outcome per operation, totals folded from them.","type":"object","additionalProperties":false,"required":["format","plan","started_at","ended_at","resumed","consumed","exit","recognised","totals","earlier","balances","results"],"properties":{"format":{"description":"The version of this format.","const":"reconcile/report/v1"},"plan":{"description":"The plan that was applied.","type":"object","additionalProperties":false,"required":["digest","semantic_digest"],"properties":{"digest":{"type":"string","minLength":1},"semantic_digest":{"type":"string","minLength":1}}},"started_at":{"$ref":"#/definitions/instant"},"ended_at":{"$ref":"#/definitions/instant"},"resumed":{"description":"An earlier apply of this plan was interrupted, and this one went on.","type":"boolean"},"consumed":{"description":"The plan cannot be applied again.","type":"boolean"},"exit":{"description":"The exit the outcomes add up to, by name.","enum":["ok","partlyApplied","failure","inDoubt","interrupted"]},"recognised":{"description":"Bookings, usage rows and places the systems proved that are new in the ledger.","type":"integer","minimum":0},"totals":{"description":"How many operations ended in each outcome.","type":"object","additionalProperties":false,"required":["in-doubt","failed","conflict","blocked","not-run","void","already-done","verified"],"properties":{"in-doubt":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"conflict":{"type":"integer","minimum":0},"blocked":{"type":"integer","minimum":0},"not-run":{"type":"integer","minimum":0},"void":{"type":"integer","minimum":0},"already-done":{"type":"integer","minimum":0},"verified":{"type":"integer","minimum":0}}},"earlier":{"description":"Operations of other plans that an interrupted apply had left open.","type":"array","items":{"$ref":"#/definitions/earlier"}},"balances":{"description":"Grams per spool, as the plan's balance stands now.","type":"array","items":{"$ref":"#/definitions/balance"}},"results":{"description":"One per operation, in the order of the plan.","type":"array","items":{"$ref":"#/definitions/result"}}},"definitions":{"instant":{"description":"UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"},"kind":{"description":"The kind of write.","enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"]},"why":{"description":"What happened; null when there is nothing to explain.","type":["string","null"]},"next":{"description":"What to do now; null when there is nothing to do.","type":["string","null"]},"earlier":{"description":"An operation of another plan, and what was found.","type":"object","additionalProperties":false,"required":["address","kind","label","outcome","why","next"],"properties":{"address":{"type":"string"},"kind":{"$ref":"#/definitions/kind"},"label":{"type":"string"},"outcome":{"description":"not-written: it is proven that it did not arrive; a new plan proposes it again.","enum":["verified","already-done","void","conflict","failed","not-written","in-doubt"]},"why":{"$ref":"#/definitions/why"},"next":{"$ref":"#/definitions/next"}}},"result":{"description":"An operation and its one outcome.","type":"object","additionalProperties":false,"required":["address","id","kind","label","outcome","why","next","result","attempts"],"properties":{"address":{"type":"string"},"id":{"type":"string"},"kind":{"$ref":"#/definitions/kind"},"label":{"type":"string"},"outcome":{"enum":["in-doubt","failed","conflict","blocked","not-run","void","already-done","verified"]},"why":{"$ref":"#/definitions/why"},"next":{"$ref":"#/definitions/next"},"result":{"description":"What the target holds; null when the operation does not stand.","anyOf":[{"type":"null"},{"description":"Its id there, or the value as stored.","type":"object","additionalProperties":false,"required":["id","value"],"properties":{"id":{"type":["integer","null"]},"value":{"type":["string","null"]}}}]},"attempts":{"description":"How often it was begun, over all applies of the plan.","type":"integer","minimum":0}}},"grams":{"description":"Grams as exact decimal text.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"balance":{"description":"What became of one spool's grams: source = booked + moved + not moved + held + left out + residual.","type":"object","additionalProperties":false,"required":["spool","stock","source","booked","moved","not_moved","held","left_out","residual"],"properties":{"spool":{"description":"The stock item's name, or Bambuddy's spool where no item is known.","type":"string"},"stock":{"description":"The stock item.","type":["integer","null"],"minimum":0,"maximum":9007199254740991},"source":{"description":"What the source's rows add up to.","allOf":[{"$ref":"#/definitions/grams"}]},"booked":{"description":"Moved before this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"moved":{"description":"Moved by this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"not_moved":{"description":"Planned, and not known to stand.","allOf":[{"$ref":"#/definitions/grams"}]},"held":{"description":"Waiting for a person.","allOf":[{"$ref":"#/definitions/grams"}]},"left_out":{"description":"Before `spools.usage.since`, or left out by a setting or on request.","allOf":[{"$ref":"#/definitions/grams"}]},"residual":{"description":"What rounding in the part's unit left over.","allOf":[{"$ref":"#/definitions/grams"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const schema7 = {"description":"UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"};
@@ -177,7 +177,29 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"description":"An operation and its one outcome.","type":"object","additionalProperties":false,"required":["address","id","kind","label","outcome","why","next","result","attempts"],"properties":{"address":{"type":"string"},"id":{"type":"string"},"kind":{"$ref":"#/definitions/kind"},"label":{"type":"string"},"outcome":{"enum":["in-doubt","failed","conflict","blocked","not-run","void","already-done","verified"]},"why":{"$ref":"#/definitions/why"},"next":{"$ref":"#/definitions/next"},"result":{"description":"What the target holds; null when the operation does not stand.","anyOf":[{"type":"null"},{"description":"Its id there, or the value as stored.","type":"object","additionalProperties":false,"required":["id","value"],"properties":{"id":{"type":["integer","null"]},"value":{"type":["string","null"]}}}]},"attempts":{"description":"How often it was begun, over all applies of the plan.","type":"integer","minimum":0}}};
+const schema12 = {"description":"What became of one spool's grams: source = booked + moved + not moved + held + left out + residual.","type":"object","additionalProperties":false,"required":["spool","stock","source","booked","moved","not_moved","held","left_out","residual"],"properties":{"spool":{"description":"The stock item's name, or Bambuddy's spool where no item is known.","type":"string"},"stock":{"description":"The stock item.","type":["integer","null"],"minimum":0,"maximum":9007199254740991},"source":{"description":"What the source's rows add up to.","allOf":[{"$ref":"#/definitions/grams"}]},"booked":{"description":"Moved before this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"moved":{"description":"Moved by this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"not_moved":{"description":"Planned, and not known to stand.","allOf":[{"$ref":"#/definitions/grams"}]},"held":{"description":"Waiting for a person.","allOf":[{"$ref":"#/definitions/grams"}]},"left_out":{"description":"Before `spools.usage.since`, or left out by a setting or on request.","allOf":[{"$ref":"#/definitions/grams"}]},"residual":{"description":"What rounding in the part's unit left over.","allOf":[{"$ref":"#/definitions/grams"}]}}};
+const schema13 = {"description":"Grams as exact decimal text.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"};
+const pattern1 = new RegExp("^-?\\d{1,15}(\\.\\d{1,20})?$", "u");
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+validate34.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,15}(\\.\\d{1,20})?$"},message:"must match pattern \""+"^-?\\d{1,15}(\\.\\d{1,20})?$"+"\""}];
+return false;
+}
+}
+else {
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -185,7 +207,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((data.address === undefined) && (missing0 = "address")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.label === undefined) && (missing0 = "label"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.why === undefined) && (missing0 = "why"))) || ((data.next === undefined) && (missing0 = "next"))) || ((data.result === undefined) && (missing0 = "result"))) || ((data.attempts === undefined) && (missing0 = "attempts"))){
+if((((((((((data.spool === undefined) && (missing0 = "spool")) || ((data.stock === undefined) && (missing0 = "stock"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.booked === undefined) && (missing0 = "booked"))) || ((data.moved === undefined) && (missing0 = "moved"))) || ((data.not_moved === undefined) && (missing0 = "not_moved"))) || ((data.held === undefined) && (missing0 = "held"))) || ((data.left_out === undefined) && (missing0 = "left_out"))) || ((data.residual === undefined) && (missing0 = "residual"))){
 validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -199,10 +221,174 @@ break;
 }
 }
 if(_errs1 === errors){
+if(data.spool !== undefined){
+const _errs2 = errors;
+if(typeof data.spool !== "string"){
+validate33.errors = [{instancePath:instancePath+"/spool",schemaPath:"#/properties/spool/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stock !== undefined){
+let data1 = data.stock;
+const _errs4 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate33.errors = [{instancePath:instancePath+"/stock",schemaPath:"#/properties/stock/type",keyword:"type",params:{type: schema12.properties.stock.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+validate33.errors = [{instancePath:instancePath+"/stock",schemaPath:"#/properties/stock/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data1 < 0 || isNaN(data1)){
+validate33.errors = [{instancePath:instancePath+"/stock",schemaPath:"#/properties/stock/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+const _errs6 = errors;
+if(!(validate34(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.booked !== undefined){
+const _errs8 = errors;
+if(!(validate34(data.booked, {instancePath:instancePath+"/booked",parentData:data,parentDataProperty:"booked",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.moved !== undefined){
+const _errs10 = errors;
+if(!(validate34(data.moved, {instancePath:instancePath+"/moved",parentData:data,parentDataProperty:"moved",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.not_moved !== undefined){
+const _errs12 = errors;
+if(!(validate34(data.not_moved, {instancePath:instancePath+"/not_moved",parentData:data,parentDataProperty:"not_moved",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.held !== undefined){
+const _errs14 = errors;
+if(!(validate34(data.held, {instancePath:instancePath+"/held",parentData:data,parentDataProperty:"held",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.left_out !== undefined){
+const _errs16 = errors;
+if(!(validate34(data.left_out, {instancePath:instancePath+"/left_out",parentData:data,parentDataProperty:"left_out",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.residual !== undefined){
+const _errs18 = errors;
+if(!(validate34(data.residual, {instancePath:instancePath+"/residual",parentData:data,parentDataProperty:"residual",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema14 = {"description":"An operation and its one outcome.","type":"object","additionalProperties":false,"required":["address","id","kind","label","outcome","why","next","result","attempts"],"properties":{"address":{"type":"string"},"id":{"type":"string"},"kind":{"$ref":"#/definitions/kind"},"label":{"type":"string"},"outcome":{"enum":["in-doubt","failed","conflict","blocked","not-run","void","already-done","verified"]},"why":{"$ref":"#/definitions/why"},"next":{"$ref":"#/definitions/next"},"result":{"description":"What the target holds; null when the operation does not stand.","anyOf":[{"type":"null"},{"description":"Its id there, or the value as stored.","type":"object","additionalProperties":false,"required":["id","value"],"properties":{"id":{"type":["integer","null"]},"value":{"type":["string","null"]}}}]},"attempts":{"description":"How often it was begun, over all applies of the plan.","type":"integer","minimum":0}}};
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((data.address === undefined) && (missing0 = "address")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.label === undefined) && (missing0 = "label"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.why === undefined) && (missing0 = "why"))) || ((data.next === undefined) && (missing0 = "next"))) || ((data.result === undefined) && (missing0 = "result"))) || ((data.attempts === undefined) && (missing0 = "attempts"))){
+validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+validate43.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
 if(data.address !== undefined){
 const _errs2 = errors;
 if(typeof data.address !== "string"){
-validate33.errors = [{instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -214,7 +400,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs4 = errors;
 if(typeof data.id !== "string"){
-validate33.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -238,7 +424,7 @@ if(valid0){
 if(data.label !== undefined){
 const _errs7 = errors;
 if(typeof data.label !== "string"){
-validate33.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -251,7 +437,7 @@ if(data.outcome !== undefined){
 let data4 = data.outcome;
 const _errs9 = errors;
 if(!((((((((data4 === "in-doubt") || (data4 === "failed")) || (data4 === "conflict")) || (data4 === "blocked")) || (data4 === "not-run")) || (data4 === "void")) || (data4 === "already-done")) || (data4 === "verified"))){
-validate33.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema12.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema14.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -337,7 +523,7 @@ if(data7.id !== undefined){
 let data8 = data7.id;
 const _errs19 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-const err3 = {instancePath:instancePath+"/result/id",schemaPath:"#/properties/result/anyOf/1/properties/id/type",keyword:"type",params:{type: schema12.properties.result.anyOf[1].properties.id.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/result/id",schemaPath:"#/properties/result/anyOf/1/properties/id/type",keyword:"type",params:{type: schema14.properties.result.anyOf[1].properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -356,7 +542,7 @@ if(data7.value !== undefined){
 let data9 = data7.value;
 const _errs21 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err4 = {instancePath:instancePath+"/result/value",schemaPath:"#/properties/result/anyOf/1/properties/value/type",keyword:"type",params:{type: schema12.properties.result.anyOf[1].properties.value.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/result/value",schemaPath:"#/properties/result/anyOf/1/properties/value/type",keyword:"type",params:{type: schema14.properties.result.anyOf[1].properties.value.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -397,7 +583,7 @@ else {
 vErrors.push(err6);
 }
 errors++;
-validate33.errors = vErrors;
+validate43.errors = vErrors;
 return false;
 }
 else {
@@ -421,13 +607,13 @@ if(data.attempts !== undefined){
 let data10 = data.attempts;
 const _errs23 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate33.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate43.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-validate33.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate43.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -449,11 +635,11 @@ var valid0 = true;
 }
 }
 else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate33.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
@@ -465,7 +651,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((((data.format === undefined) && (missing0 = "format")) || ((data.plan === undefined) && (missing0 = "plan"))) || ((data.started_at === undefined) && (missing0 = "started_at"))) || ((data.ended_at === undefined) && (missing0 = "ended_at"))) || ((data.resumed === undefined) && (missing0 = "resumed"))) || ((data.consumed === undefined) && (missing0 = "consumed"))) || ((data.exit === undefined) && (missing0 = "exit"))) || ((data.recognised === undefined) && (missing0 = "recognised"))) || ((data.totals === undefined) && (missing0 = "totals"))) || ((data.earlier === undefined) && (missing0 = "earlier"))) || ((data.results === undefined) && (missing0 = "results"))){
+if(((((((((((((data.format === undefined) && (missing0 = "format")) || ((data.plan === undefined) && (missing0 = "plan"))) || ((data.started_at === undefined) && (missing0 = "started_at"))) || ((data.ended_at === undefined) && (missing0 = "ended_at"))) || ((data.resumed === undefined) && (missing0 = "resumed"))) || ((data.consumed === undefined) && (missing0 = "consumed"))) || ((data.exit === undefined) && (missing0 = "exit"))) || ((data.recognised === undefined) && (missing0 = "recognised"))) || ((data.totals === undefined) && (missing0 = "totals"))) || ((data.earlier === undefined) && (missing0 = "earlier"))) || ((data.balances === undefined) && (missing0 = "balances"))) || ((data.results === undefined) && (missing0 = "results"))){
 validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -887,8 +1073,8 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.results !== undefined){
-let data21 = data.results;
+if(data.balances !== undefined){
+let data21 = data.balances;
 const _errs41 = errors;
 if(errors === _errs41){
 if(Array.isArray(data21)){
@@ -896,7 +1082,7 @@ var valid4 = true;
 const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
 const _errs43 = errors;
-if(!(validate33(data21[i1], {instancePath:instancePath+"/results/" + i1,parentData:data21,parentDataProperty:i1,rootData}))){
+if(!(validate33(data21[i1], {instancePath:instancePath+"/balances/" + i1,parentData:data21,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -907,7 +1093,7 @@ break;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/balances",schemaPath:"#/properties/balances/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -915,6 +1101,37 @@ var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.results !== undefined){
+let data23 = data.results;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data23)){
+var valid5 = true;
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+const _errs46 = errors;
+if(!(validate43(data23[i2], {instancePath:instancePath+"/results/" + i2,parentData:data23,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs46 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync } from "node:fs";
 import { dirname, format, parse, resolve } from "node:path";
 import { backUpLedger } from "../ledger/back-up.ts";
-import { refuseRemains } from "../ledger/check-file.ts";
+import { refuseRemains } from "../ledger/check-remains.ts";
 import { translateFileError } from "../ledger/file-error.ts";
 import { ReconcileError } from "../model/errors.ts";
 import { compactInstant, type Instant } from "../model/instant.ts";

@@ -12,8 +12,9 @@ import type { HistoryProof } from "../planner/filament/booked-rows.ts";
 import { openContext } from "../planner/filament/context.ts";
 import { archiveOfBatch } from "../planner/prints/batch.ts";
 import type { PrintPlan } from "../planner/prints/plan-prints.ts";
+import type { SpoolPlaces } from "../planner/spools/places.ts";
 import { planSpools } from "../planner/spools/plan-spools.ts";
-import { type Decision, decide } from "./decide.ts";
+import { type Decision, decide, greet, refuseNothing } from "./decide.ts";
 import type { Host } from "./host.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { proveFacts } from "./prove-facts.ts";
@@ -41,7 +42,7 @@ export interface Proof {
 /** A plan with an empty ledger recognises everything that is proven; the rest follows from what such a plan has read. */
 export async function readProof({ host, loaded, systems }: ProofRequest): Promise<Proof> {
   const at = host.clock.now();
-  const decision = await decide({
+  const request: PlanRequest = {
     host,
     loaded,
     systems,
@@ -49,11 +50,18 @@ export async function readProof({ host, loaded, systems }: ProofRequest): Promis
     ledger: EMPTY_LEDGER,
     choice: { only: [], except: [], force: [], refresh: "full" },
     say: () => {},
-  });
+  };
+  refuseNothing(request);
+  const greeting = greet(systems);
+  const decision = await decide(request, greeting);
   refusePartial(decision);
   const { prints, filament } = decision;
   const movements = proveMovements(loaded, decision);
-  const places = await provePlaces({ host, loaded, systems }, decision);
+  const [, , there] = await greeting;
+  const places = await provePlaces(request, {
+    decision,
+    places: resolveMappedPlaces(loaded, there).filament,
+  });
   const known = {
     decision,
     ...(movements === undefined ? {} : { movements }),
@@ -144,11 +152,13 @@ function proveKeys({ recognised }: PrintPlan): Fact[] {
 }
 
 /** Whoever has the say in the mapping: where both systems say the same, that is where the spool is. */
-async function provePlaces({ loaded, systems }: ProofRequest, decision: Decision): Promise<Fact[]> {
+async function provePlaces(
+  { loaded, systems }: ProofRequest,
+  { decision, places }: { readonly decision: Decision; readonly places: SpoolPlaces | undefined },
+): Promise<Fact[]> {
   const { filament, prints } = decision;
   const { spools, instance, guards } = loaded.mapping;
   if (filament?.world.slots === undefined || spools.kind === "off") return [];
-  const places = resolveMappedPlaces(loaded, await systems.inventory.readPlaces()).filament;
   const printers = prints?.world.prints.printers ?? (await systems.source.readPrinters());
   if (places === undefined) return [];
   const { recognisedPlaces } = planSpools({

@@ -1,5 +1,8 @@
 // The report as text: a summary, then everything that is not simply verified, grouped by outcome and reason.
 import { groupBy } from "../model/order.ts";
+import { renderSection } from "../plan/render-text.ts";
+import { balanceTable } from "../plan/view-balances.ts";
+import type { ReportBalance } from "./book-balances.ts";
 import { OUTCOME_NAMES, OUTCOMES, type Outcome, type Totals } from "./outcome.ts";
 import type { EarlierResult, OperationResult, Report } from "./report.ts";
 
@@ -18,7 +21,11 @@ const HEADLINES: Readonly<Record<string, string>> = {
 
 export function renderReport(report: Report): string {
   const summary = summarise(report);
-  const details = [...describeEarlier(report.earlier), ...describeResults(report.results)];
+  const details = [
+    ...describeEarlier(report.earlier),
+    ...describeResults(report.results),
+    ...describeBalances(report.balances),
+  ];
   const sections = [summary, ...details];
   const length = sections.reduce((sum, lines) => sum + lines.length + 1, -1);
   const shown = length > LONG ? [...sections, summary] : sections;
@@ -77,6 +84,21 @@ function describeResults(results: readonly OperationResult[]): string[][] {
     const group = groups.get(name);
     return group === undefined ? [] : [describeGroup(name, group)];
   });
+}
+
+const FIGURES = ["source", "booked", "moved", "not_moved", "held", "left_out", "residual"] as const;
+
+/** Of spools at which something happened or should have. */
+function describeBalances(balances: readonly ReportBalance[]): string[][] {
+  const isTouched = ({ moved, not_moved }: ReportBalance) => moved !== "0" || not_moved !== "0";
+  if (!balances.some(isTouched)) return [];
+  return [
+    [
+      ...renderSection(
+        balanceTable(balances, { figures: FIGURES, isShown: isTouched, whole: "the JSON report lists all" }),
+      ),
+    ],
+  ];
 }
 
 function describeGroup(outcome: Outcome, group: readonly OperationResult[]): string[] {

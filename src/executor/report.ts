@@ -3,6 +3,7 @@ import type { ExitName } from "../model/errors.ts";
 import type { Instant } from "../model/instant.ts";
 import type { OperationKind } from "../model/operation.ts";
 import type { Plan } from "../plan/plan.ts";
+import { bookBalances, type ReportBalance } from "./book-balances.ts";
 import { countOutcomes, type Ending, exitOf, OUTCOMES, type Outcome, type Totals } from "./outcome.ts";
 
 export const REPORT_FORMAT = "reconcile/report/v1";
@@ -17,11 +18,13 @@ export interface Report {
   /** The plan cannot be applied again. */
   readonly consumed: boolean;
   readonly exit: ExitName;
-  /** Bookings and usage rows the inventory proved that are new in the ledger. */
+  /** Bookings, usage rows and places the systems proved that are new in the ledger. */
   readonly recognised: number;
   readonly totals: Totals;
   /** Operations of other plans that an interrupted apply had left open. */
   readonly earlier: readonly EarlierResult[];
+  /** Grams per spool, as the plan's balance stands now. */
+  readonly balances: readonly ReportBalance[];
   /** In the order of the plan. */
   readonly results: readonly OperationResult[];
 }
@@ -83,6 +86,7 @@ export function assembleReport(parts: ReportParts): Report {
     recognised: parts.recognised,
     totals,
     earlier: parts.earlier,
+    balances: bookBalances(parts.plan, parts.results),
     results: parts.results,
   };
 }

@@ -2,9 +2,10 @@
 import { checkEverything } from "./check-file.ts";
 import { removeDatabase } from "./create-file.ts";
 import { translateOpeningError } from "./file-error.ts";
-import { identifyFile } from "./migrate.ts";
+import { identifyFile } from "./identify-file.ts";
 import { openStoreToRead } from "./open-store.ts";
 import { publishFile } from "./publish-file.ts";
+import { Store } from "./store.ts";
 
 /** `exists`: the name is taken, and that file stays as it is. */
 export function backUpLedger(path: string, destination: string): "made" | "exists" {
@@ -21,7 +22,7 @@ export function backUpLedger(path: string, destination: string): "made" | "exist
 
 /** One read transaction, which writers do not wait for; the copy has no WAL that could be forgotten. */
 function copyLedger(path: string, unfinished: string): void {
-  const store = openStoreToRead(path);
+  const store = openStoreToRead(path, Store);
   try {
     identifyFile(store);
     // It forbids writing to other files too.
@@ -36,7 +37,7 @@ function copyLedger(path: string, unfinished: string): void {
 
 /** What is damaged is not worth a name: whoever needs a backup finds out too late. */
 function checkCopy(path: string, unfinished: string): void {
-  const store = openStoreToRead(unfinished, path);
+  const store = openStoreToRead(unfinished, Store, path);
   try {
     checkEverything(store);
   } finally {

@@ -5,6 +5,7 @@ import { translateFileError } from "./file-error.ts";
 import { initialise } from "./migrate.ts";
 import { makeDurable, makeStore } from "./open-store.ts";
 import { publishFile } from "./publish-file.ts";
+import { QueryStore } from "./query-store.ts";
 
 export interface NewLedger {
   readonly clock: Clock;
@@ -15,7 +16,7 @@ export interface NewLedger {
 export function createLedgerFile(path: string, { clock, random }: NewLedger): void {
   const unfinished = `${path}.${process.pid}-${random()}.part`;
   try {
-    const store = makeStore(path, unfinished);
+    const store = makeStore(path, QueryStore, unfinished);
     try {
       makeDurable(store);
       store.transaction(() => initialise(store, clock, random()));

@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import type { Clock } from "../model/clock.ts";
 import { EMPTY_LEDGER, type FullRead, type LedgerView } from "../model/ledger-view.ts";
-import { checkEverything, checkTables, refuseRemains } from "./check-file.ts";
+import { checkEverything, checkTables } from "./check-file.ts";
+import { refuseRemains } from "./check-remains.ts";
 import { createLedgerFile } from "./create-file.ts";
-import { tornLedger, translateOpeningError } from "./file-error.ts";
+import { tornLedger } from "./file-error.ts";
 import {
   type AddressHistory,
   type BookingQuery,
@@ -16,16 +17,17 @@ import {
   showAddress,
   type ToolRunRow,
 } from "./history.ts";
+import { identifyFile } from "./identify-file.ts";
 import { Journal } from "./journal.ts";
 import type { Learned } from "./learned.ts";
 import { Lease, type LeaseHeld } from "./lease.ts";
 import { readLease } from "./lease-state.ts";
 import { Memory, type RecognisedPlaceRow, type RecognisedRow, type RecognisedUsageRow } from "./memory.ts";
-import { identifyFile, migrate } from "./migrate.ts";
-import { makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
+import { migrate } from "./migrate.ts";
+import { closingOnError, makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
 import { Plans } from "./plans.ts";
+import { QueryStore } from "./query-store.ts";
 import { readLineage, readView } from "./read-view.ts";
-import type { Store } from "./store.ts";
 import { ToolRuns } from "./tool-runs.ts";
 
 export interface LedgerReader {
@@ -81,7 +83,7 @@ export function openLedger(path: string, options: ReadOptions | WriteOptions): L
 function openForReading(path: string): LedgerReader {
   refuseRemains(path);
   if (!existsSync(path)) return absentLedger(path);
-  const store = openStoreToRead(path);
+  const store = openStoreToRead(path, QueryStore);
   return closingOnError(store, () => {
     checkTables(store, identifyFile(store));
     return readerOf(store);
@@ -91,7 +93,7 @@ function openForReading(path: string): LedgerReader {
 function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
   refuseRemains(path);
   if (!existsSync(path)) createLedgerFile(path, { clock, random });
-  const store = openStoreToWrite(path);
+  const store = openStoreToWrite(path, QueryStore);
   return closingOnError(store, () => {
     // Before anything is written: another program's database stays as it is.
     identifyFile(store);
@@ -103,16 +105,7 @@ function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
   });
 }
 
-function closingOnError<T>(store: Store, body: () => T): T {
-  try {
-    return body();
-  } catch (error) {
-    store.abandon();
-    throw translateOpeningError(store.path, error);
-  }
-}
-
-function readerOf(store: Store): LedgerReader {
+function readerOf(store: QueryStore): LedgerReader {
   return {
     path: store.path,
     ledgerView: () => readView(store),
@@ -125,7 +118,7 @@ function readerOf(store: Store): LedgerReader {
   };
 }
 
-function ledgerOf(store: Store, clock: Clock): Ledger {
+function ledgerOf(store: QueryStore, clock: Clock): Ledger {
   const lease = new Lease(store, clock);
   const memory = new Memory(store, clock, lease);
   const lineage = readLineage(store);

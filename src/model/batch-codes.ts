@@ -5,7 +5,10 @@ import type { IdentityField } from "./spool-fields.ts";
 const TOKEN = /\[batch:([^\]]*)\]/gi;
 
 /** Of a note its tokens, or all of it where there are none; of a tag all of it, unless it is blank or zeros. */
-export function batchCodesOf(spool: Spool, field: IdentityField): readonly string[] {
+export function batchCodesOf(
+  spool: Pick<Spool, "note" | "tagUid" | "trayUuid">,
+  field: IdentityField,
+): readonly string[] {
   switch (field) {
     case "note":
       return codesInNote(spool.note ?? "");

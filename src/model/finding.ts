@@ -239,6 +239,11 @@ export const FINDINGS = {
     title: "A slot holds a spool that is not ours to take out",
     next: "Take it out in Bambuddy, or give it a batch code that a stock item has.",
   },
+  "slot.still-shown": {
+    severity: "warning",
+    title: "A spool left the printer in InvenTree, and its tray still shows its tag",
+    next: "Take the spool out of the printer, or correct its location in InvenTree. Until then it stays assigned.",
+  },
   "slot.other-rfid": {
     severity: "warning",
     title: "A slot's tray shows another RFID spool",

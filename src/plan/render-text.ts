@@ -34,6 +34,11 @@ export function renderText(plan: Plan, { color, width, all, onward }: TextOption
   return lines.map((line) => `${lineText(line, color)}\n`).join("");
 }
 
+/** One section alone, without colour and however wide it is. */
+export function renderSection(section: Section): readonly string[] {
+  return sectionLines(section, Number.POSITIVE_INFINITY).map((line) => lineText(line, false));
+}
+
 function sectionLines({ title, groups }: Section, width: number): readonly Line[] {
   const inner = title === undefined ? "" : INDENT;
   const heading = title === undefined ? [] : wrapLine(title, width);

@@ -1,62 +1,77 @@
 // The balance in the view: where every gram of the source is, per spool and in total.
 import { groupedText, sumGrams } from "./grams.ts";
-import type { Balance, Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import type { Detail, Item, Section } from "./view.ts";
 import { SHOW_ALL } from "./view-limit.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
 
 const FIGURES = ["source", "booked", "planned", "held", "left_out", "residual"] as const;
-const HEADER = ["spool", "item", ...FIGURES.map((name) => name.replace("_", " "))];
-
-type Figures = Readonly<Record<(typeof FIGURES)[number], string>>;
 
 /** A short view leaves out the spools at which nothing happens; the total holds them all. */
-export function viewBalances({ balances }: Plan, detail: Detail): Section {
-  const shown = detail === "all" ? balances : balances.filter(isBusy);
-  const rest = balances.length - shown.length;
-  const title = line(
-    span("title", "Balance"),
-    span("muted", "  in grams: source = booked + planned + held + left out + residual"),
-  );
-  const group = {
-    header: HEADER.map((name) => line(span("muted", name))),
-    figuresFrom: HEADER.length - FIGURES.length,
-    notes: [],
-    items: [...shown.map(balanceItem), totalItem(balances)],
-    ...(rest === 0 ? {} : { more: restLine(rest) }),
-  };
-  return { kind: "balance", title, groups: balances.length === 0 ? [] : [group] };
-}
-
-function isBusy({ planned, held, residual }: Balance): boolean {
-  return planned !== "0" || held !== "0" || residual !== "0";
-}
-
-function balanceItem(balance: Balance): Item {
-  const item = balance.stock === null ? line(span("muted", "none")) : line(span("id", `#${balance.stock}`));
-  return { cells: [line(span("name", balance.spool)), item, ...figureCells(balance)], details: [] };
-}
-
-function totalItem(balances: readonly Balance[]): Item {
-  const sum = (name: keyof Figures) => sumGrams(balances.map((balance) => balance[name]));
-  const total: Figures = {
-    source: sum("source"),
-    booked: sum("booked"),
-    planned: sum("planned"),
-    held: sum("held"),
-    left_out: sum("left_out"),
-    residual: sum("residual"),
-  };
-  return { cells: [line(span("title", "total")), [], ...figureCells(total)], details: [] };
-}
-
-function figureCells(figures: Figures): readonly Line[] {
-  return FIGURES.map((name) => {
-    const figure = figures[name];
-    return line(span(figure === "0" ? "muted" : "value", groupedText(figure)));
+export function viewBalances({ balances }: Pick<Plan, "balances">, detail: Detail): Section {
+  const isBusy = ({ planned, held, residual }: Plan["balances"][number]) =>
+    planned !== "0" || held !== "0" || residual !== "0";
+  return balanceTable(balances, {
+    figures: FIGURES,
+    isShown: detail === "all" ? () => true : isBusy,
+    whole: SHOW_ALL,
   });
 }
 
-function restLine(rest: number): Line {
-  return line(span("muted", `… and ${counted(rest, "spool")} at which nothing changes (${SHOW_ALL})`));
+interface Balanced {
+  readonly spool: string;
+  readonly stock: number | null;
+}
+
+export interface BalanceTable<T, F extends keyof T & string> {
+  /** The first is the sum of the others. */
+  readonly figures: readonly F[];
+  readonly isShown: (balance: T) => boolean;
+  /** Where all of them are. */
+  readonly whole: string;
+}
+
+export function balanceTable<F extends string, T extends Balanced & Readonly<Record<F, string>>>(
+  balances: readonly T[],
+  { figures, isShown, whole }: BalanceTable<T, F>,
+): Section {
+  const shown = balances.filter(isShown);
+  const rest = balances.length - shown.length;
+  const names = figures.map((name) => name.replace("_", " "));
+  const header = ["spool", "item", ...names];
+  const cells = (figureOf: (name: F) => string) => figures.map((name) => figureCell(figureOf(name)));
+  const total = cells((name) => sumGrams(balances.map((balance) => balance[name])));
+  const group = {
+    header: header.map((name) => line(span("muted", name))),
+    figuresFrom: header.length - names.length,
+    notes: [],
+    items: [
+      ...shown.map((balance) =>
+        itemOf(
+          balance,
+          cells((name) => balance[name]),
+        ),
+      ),
+      { cells: [line(span("title", "total")), [], ...total], details: [] },
+    ],
+    ...(rest === 0 ? {} : { more: restLine(rest, whole) }),
+  };
+  const title = line(
+    span("title", "Balance"),
+    span("muted", `  in grams: ${names[0]} = ${names.slice(1).join(" + ")}`),
+  );
+  return { kind: "balance", title, groups: balances.length === 0 ? [] : [group] };
+}
+
+function itemOf({ spool, stock }: Balanced, figures: readonly Line[]): Item {
+  const item = stock === null ? line(span("muted", "none")) : line(span("id", `#${stock}`));
+  return { cells: [line(span("name", spool)), item, ...figures], details: [] };
+}
+
+function figureCell(figure: string): Line {
+  return line(span(figure === "0" ? "muted" : "value", groupedText(figure)));
+}
+
+function restLine(rest: number, whole: string): Line {
+  return line(span("muted", `… and ${counted(rest, "spool")} at which nothing changes (${whole})`));
 }

@@ -70,7 +70,7 @@ test("with prints off and no usage there is nothing to plan", async () => {
     mapping: (farm) => farm.replace(/prints:\n( {2}.*\n)+/, "prints: off\n"),
   });
   const refused = await world.expectExit(3, "plan");
-  expect(refused.stderr).toContain("no filament usage is asked for, so there is nothing to plan");
+  expect(refused.stderr).toContain("nothing of filament is asked for, so there is nothing to plan");
   world.expectNoWrite();
 });
 
@@ -206,16 +206,14 @@ test("when spools were counted is asked only of those from which something moves
   expect(asked()).toEqual([]);
 });
 
-test("of the settings for spools, those that nothing is done about are named", async () => {
-  const more = `  catalogue: on
-  location: { authority: inventree }
-printers: { B1: { match: "B1*", location: Loaded/B1 } }
-release: [usage/1.1@20261101T000000Z]
+test("settings that nothing is done about are named", async () => {
+  const more = `spoolman: { url: "http://127.0.0.1:7912" }
+auto_apply: { enabled: on, kinds: [usage.subtract] }
 `;
   await using world = await openWorld({ mapping: alone(CHARGED, more) });
   const { findings } = await planOf(world);
   expect(findings.filter(({ code }) => code === "setting.unsupported").map(({ object }) => object)).toEqual([
-    "spools.catalogue",
-    "spools.location",
+    "auto_apply",
+    "spoolman",
   ]);
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { REPORT_FORMAT } from "../../src/executor/report.ts";
-import { LATEST_SCHEMA } from "../../src/ledger/migrate.ts";
+import { LATEST_SCHEMA } from "../../src/ledger/identify-file.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
 import { PLAN_FORMAT } from "../../src/plan/plan.ts";
 import { type Ran, runChild } from "../cli/child.ts";

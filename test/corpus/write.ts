@@ -1,7 +1,7 @@
 // `bun test/corpus/write.ts`: writes the documents of the formats of today into test/corpus, from one apply on the simulated farm.
 import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LATEST_SCHEMA } from "../../src/ledger/migrate.ts";
+import { LATEST_SCHEMA } from "../../src/ledger/identify-file.ts";
 import { LEDGER, openFilamentWorld } from "../cli/ledger-cases.ts";
 import { ledgerToText } from "./ledger-text.ts";
 

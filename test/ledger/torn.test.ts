@@ -4,7 +4,7 @@ import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { LATEST_SCHEMA } from "../../src/ledger/migrate.ts";
+import { LATEST_SCHEMA } from "../../src/ledger/identify-file.ts";
 import { initial } from "../../src/ledger/migrations/001-initial.ts";
 import { usage } from "../../src/ledger/migrations/002-usage.ts";
 import { type Ledger, openLedger } from "../../src/ledger/open-ledger.ts";
@@ -257,6 +257,11 @@ describe("a ledger whose process was killed", () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  test("with the last page of its file cut, which the WAL lacks, is refused", () => {
+    const main = killed.main.subarray(0, 2 * PAGE + PAGE - 16);
+    expect(expectWholeOrRefused({ ...killed, main, mayRead: [] })).toBe("refused");
   });
 
   test("with its file cut, the WAL as it was, is as it was or is refused", () => {

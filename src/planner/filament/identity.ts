@@ -1,6 +1,7 @@
 // Which stock item a spool of Bambuddy is: the item whose batch the spool names.
 
 import type { SpoolIdentity } from "../../mapping/mapping.ts";
+import { batchCodesOf } from "../../model/batch-codes.ts";
 import type { Spool } from "../../model/filament.ts";
 import type { StockItem } from "../../model/inventory.ts";
 import { groupBy } from "../../model/order.ts";
@@ -77,22 +78,15 @@ function indexBatches(stock: readonly StockItem[]): Batches {
   };
 }
 
-const TOKEN = /\[batch:([^\]]*)\]/gi;
-
 function codeReader(batches: Batches, isSlotTag: (tag: string) => boolean) {
   return (field: IdentityField, spool: Named): readonly StockItem[] => {
-    if (field === "note") return byNote(batches, spool.note ?? "");
-    const tag = (field === "tag_uid" ? spool.tagUid : spool.trayUuid)?.trim() ?? "";
-    // Compared as text, never as its hex digits: two batch codes may have the same ones (traps 17).
-    return tag === "" || /^0+$/.test(tag) || isSlotTag(tag) ? [] : batches.findAnyCase(tag);
+    const items = batchCodesOf(spool, field).flatMap((code) => {
+      if (field === "note") return batches.find(code);
+      // Compared as text, never as its hex digits: two batch codes may have the same ones (traps 17).
+      return isSlotTag(code) ? [] : batches.findAnyCase(code);
+    });
+    return [...new Map(items.map((item) => [item.pk, item])).values()];
   };
-}
-
-function byNote(batches: Batches, note: string): readonly StockItem[] {
-  const tokens = [...note.matchAll(TOKEN)].map(([, code = ""]) => code.trim());
-  const codes = tokens.length === 0 ? [note.trim()] : tokens;
-  const items = codes.flatMap((code) => (code === "" ? [] : batches.find(code)));
-  return [...new Map(items.map((item) => [item.pk, item])).values()];
 }
 
 function identityOf(items: readonly StockItem[]): Identity | undefined {

@@ -114,17 +114,19 @@ function presentSlot(
 
 type IsOpen = (slot: Slot) => boolean;
 
+/** A slot whose spool goes elsewhere is free, also where that spool finds no slot there. */
 function openness(
   { slots, itemOfSpool }: LocationContext,
   { claims, leaving }: AllotRequest,
   allotted: ReadonlyMap<string, Allotment>,
 ): IsOpen {
+  const printerOf = new Map(claims.map(({ item, printer }) => [item.pk, printer.printer.id]));
   const settled = new Set([...allotted.values()].map(({ claim }) => claim.item.pk));
-  const ends = ({ spoolId }: Assignment): boolean => {
+  const ends = ({ spoolId, printerId }: Assignment): boolean => {
     const item = itemOfSpool.get(spoolId);
+    if (item === undefined) return false;
     return (
-      item !== undefined &&
-      (leaving.has(item.pk) || (settled.has(item.pk) && claims.some((one) => one.item === item)))
+      leaving.has(item.pk) || settled.has(item.pk) || (printerOf.get(item.pk) ?? printerId) !== printerId
     );
   };
   return (slot) => {

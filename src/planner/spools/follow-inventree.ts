@@ -1,5 +1,5 @@
 // InvenTree says where spools are: those in a printer's location are assigned there, those that left are taken out.
-import type { Slot } from "../../model/filament.ts";
+import type { Assignment, Slot } from "../../model/filament.ts";
 import type { StockItem } from "../../model/inventory.ts";
 import { isRef, type Operation, type Reason } from "../../model/operation.ts";
 import { type Allotment, allotSlots } from "./allot-slots.ts";
@@ -61,11 +61,23 @@ function clearSlots(context: LocationContext, clearance: Clearance): readonly Op
     if (given?.claim.spool === assignment.spoolId) return [];
     const isEnding = away.has(item.pk) ? unassignMissing : settled.has(item.pk);
     if (given === undefined && !isEnding) return [];
+    if (isShown(context, item, assignment)) return [];
     const reason = reasonToClear(context, item, away.has(item.pk));
     return [
       clearSlot(context, assignment, { item, reason, ...(away.has(item.pk) ? { place: "away" } : {}) }),
     ];
   });
+}
+
+/** Bambuddy would assign it again with the next report of the printer (wire/bambuddy.md 4.3): the roll itself is still there. */
+function isShown(context: LocationContext, item: StockItem, assignment: Assignment): boolean {
+  if (context.slots.tagIn(assignment, item) !== "own") return false;
+  context.report({
+    code: "slot.still-shown",
+    object: `slot-${slotKey(assignment)}`,
+    message: `${context.nameOf(item)} is stored elsewhere in InvenTree, and ${nameOfSlot(context.printerName(assignment.printerId), assignment)} still shows its tag`,
+  });
+  return true;
 }
 
 function reasonToClear({ places }: LocationContext, { locationPk }: StockItem, isAway: boolean): Reason {

@@ -14,13 +14,14 @@ export const SKEW_SECONDS = 120;
 
 export function judgeFacts(
   facts: InventreeFacts,
-  wanted: { readonly now: Instant; readonly ipnPrefix: string },
+  wanted: { readonly now: Instant; readonly ipnPrefix: string; readonly timeZone?: string },
 ): readonly Problem[] {
   return [
     ...judgeRights(facts),
     ...judgeSettings(facts, wanted.ipnPrefix),
     ...judgeToken(facts, wanted.now),
     ...judgeServer(facts),
+    ...judgeTimes(facts, wanted.timeZone),
   ];
 }
 
@@ -92,4 +93,25 @@ function judgeServer({ workerRunning, clockSkewSeconds = 0 }: InventreeFacts): P
       next: "Synchronise both clocks: creation dates are compared with the ends of prints.",
     });
   return problems;
+}
+
+/** A wrong clock shows as well, and is another problem. */
+function judgeTimes(facts: InventreeFacts, timeZone = "UTC"): Problem[] {
+  const { historyAheadSeconds: ahead = 0, historyBehindSeconds: behind = 0 } = facts;
+  const shown = [
+    ...(ahead > SKEW_SECONDS ? [`its newest entry ${minutes(ahead)} in the future`] : []),
+    ...(behind > SKEW_SECONDS ? [`a use ${minutes(behind)} before it happened`] : []),
+  ];
+  if (shown.length === 0) return [];
+  return [
+    {
+      severity: "warning",
+      happened: `InvenTree's history shows ${shown.join(" and ")}: the server's time zone is not ${timeZone}`,
+      next: "Set inventree.time_zone in the mapping to what its INVENTREE_TIMEZONE says: whether a spool was counted before or after a print is told by these times.",
+    },
+  ];
+}
+
+function minutes(seconds: number): string {
+  return `${Math.round(seconds / 60)} min`;
 }

@@ -3,10 +3,12 @@ import type { ReadClient } from "../../http/client.ts";
 import type { Clock } from "../../model/clock.ts";
 import { type Instant, millisOf } from "../../model/instant.ts";
 import { judgeFacts, type Problem } from "./doctor-problems.ts";
+import { readTimeFacts, type TimeFacts } from "./doctor-times.ts";
 import { integerOf, pageOf, type Row, rowOf, textOf } from "./schema.ts";
 import { readServerInfo, type ServerInfo } from "./server-info.ts";
+import { serverTimes } from "./server-times.ts";
 
-export interface InventreeFacts {
+export interface InventreeFacts extends TimeFacts {
   readonly url: string;
   readonly version: string;
   readonly api: number;
@@ -32,14 +34,16 @@ export interface Examination {
 export async function examineInventree(
   read: ReadClient,
   clock: Clock,
-  wanted: { readonly ipnPrefix: string },
+  /** `timeZone`: what the server is said to show times in; absent: UTC. */
+  wanted: { readonly ipnPrefix: string; readonly timeZone?: string },
 ): Promise<Examination> {
   const info = await readServerInfo(read);
   const asked = clock.now();
-  const [account, settings, tokenExpiry] = await Promise.all([
+  const [account, settings, tokenExpiry, times] = await Promise.all([
     readAccount(read, info.api),
     readSettings(read, info.api),
     readTokenExpiry(read, info.api),
+    readTimeFacts(read, serverTimes(wanted.timeZone)),
   ]);
   const facts: InventreeFacts = {
     url: read.url,
@@ -50,8 +54,9 @@ export async function examineInventree(
     settings,
     ...(tokenExpiry === undefined ? {} : { tokenExpiry }),
     ...skewOf(info, asked),
+    ...times,
   };
-  return { facts, problems: judgeFacts(facts, { now: asked, ipnPrefix: wanted.ipnPrefix }) };
+  return { facts, problems: judgeFacts(facts, { now: asked, ...wanted }) };
 }
 
 /** Model names as permissions list them, with the role that grants each. */

@@ -12,7 +12,7 @@ const MANY_ENTRIES = 1000;
 
 /** `undefined`: the plan saw every count that may reflect the row. */
 export async function findOvertaking(
-  { read }: TargetContext,
+  source: TargetContext,
   { item, history }: ItemLook,
   { before, after }: Movement,
 ): Promise<HistoryEntry | undefined> {
@@ -24,6 +24,6 @@ export async function findOvertaking(
   // Further back nothing is newer than what was seen.
   const isEnough =
     history.length < NEWEST_ENTRIES || !history.every((entry) => isUnseen(entry) && !isCount(entry));
-  const page = isEnough ? undefined : await readItemHistory(read, { item: item.pk, limit: MANY_ENTRIES });
+  const page = isEnough ? undefined : await readItemHistory(source, { item: item.pk, limit: MANY_ENTRIES });
   return (page?.entries ?? history).find((entry) => isCount(entry) && isUnseen(entry));
 }

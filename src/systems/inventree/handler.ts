@@ -4,11 +4,14 @@ import type { OperationKind, OperationOf, PartRef } from "../../model/operation.
 import { resolveId } from "../../model/resolve-ref.ts";
 import type { Answer, Inspection, ResolvedRefs } from "../../model/roles.ts";
 import type { Dialect } from "./api.ts";
+import type { ReadTime } from "./server-times.ts";
 import type { Thumbnails } from "./thumbnails.ts";
 
 export interface TargetContext {
   readonly read: ReadClient;
   readonly write: WriteClient;
+  /** Of history entries. */
+  readonly timeOf: ReadTime;
   readonly dialect: () => Promise<Dialect>;
   readonly thumbnails: Thumbnails;
 }

@@ -86,7 +86,7 @@ interface History {
 
 async function readLinks(context: TargetContext, item: number, limit: number): Promise<History | undefined> {
   const { hasRowLocks } = await context.dialect();
-  const page = await readItemHistory(context.read, { item, limit });
+  const page = await readItemHistory(context, { item, limit });
   return page && { history: page.entries, links: linksOf(page.entries, hasRowLocks) };
 }
 

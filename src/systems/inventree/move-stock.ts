@@ -36,7 +36,7 @@ function createHandler(
       let look = await lookAtItem(context, stock);
       const seen = entriesWith(look?.history ?? [], marker);
       // It may be booked on another item, or on this one long ago or before it was deleted.
-      const booked = seen.length > 0 ? seen : await readEntriesWith(context.read, marker);
+      const booked = seen.length > 0 ? seen : await readEntriesWith(context, marker);
       const [entry, second] = booked;
       if (entry === undefined)
         return (await judgeCount(context, look, { before, after })) ?? judgeUnbooked(look, after, direction);

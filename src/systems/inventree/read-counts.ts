@@ -1,20 +1,19 @@
 // When items were last counted: their history, newest first, until a count or its beginning.
-import type { ReadClient } from "../../http/client.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import type { HistoryEntry } from "../../model/filament.ts";
 import { COMPLETE, type Read } from "../../model/read.ts";
 import { newestCount } from "../../model/stocktake.ts";
-import { readItemHistory } from "./read-history.ts";
+import { type HistorySource, readItemHistory } from "./read-history.ts";
 
 /** A spool is printed empty in fewer movements than fit into one page. */
 const PAGE = 200;
 const MOST_PAGES = 10;
 
 export async function readCounts(
-  read: ReadClient,
+  source: HistorySource,
   items: readonly number[],
 ): Promise<Read<readonly HistoryEntry[]>> {
-  const found = await Promise.all([...new Set(items)].map((item) => readLastCount(read, item)));
+  const found = await Promise.all([...new Set(items)].map((item) => readLastCount(source, item)));
   const why = found.flatMap((last) => (last.kind === "unread" ? [last.why] : []));
   return {
     value: found.flatMap((last) => (last.kind === "counted" ? [last.entry] : [])),
@@ -27,14 +26,14 @@ type LastCount =
   | { readonly kind: "never" }
   | { readonly kind: "unread"; readonly why: string };
 
-async function readLastCount(read: ReadClient, item: number): Promise<LastCount> {
+async function readLastCount(source: HistorySource, item: number): Promise<LastCount> {
   const unread = (why: string): LastCount => ({
     kind: "unread",
     why: `inventree counts: the history of stock item #${item} ${why}`,
   });
   let last: HistoryEntry | undefined;
   for (let [pages, offset] = [0, 0]; pages < MOST_PAGES; pages += 1) {
-    const page = await readPage(read, { item, offset, limit: PAGE });
+    const page = await readPage(source, { item, offset, limit: PAGE });
     if (page === undefined) return { kind: "never" };
     if (typeof page === "string") return unread(page);
     const { entries, total } = page;
@@ -53,9 +52,9 @@ async function readLastCount(read: ReadClient, item: number): Promise<LastCount>
 }
 
 /** A text: one entry is unusable. */
-async function readPage(read: ReadClient, page: Parameters<typeof readItemHistory>[1]) {
+async function readPage(source: HistorySource, page: Parameters<typeof readItemHistory>[1]) {
   try {
-    return await readItemHistory(read, page);
+    return await readItemHistory(source, page);
   } catch (error) {
     if (error instanceof ReconcileError) return `could not be read: ${error.message}`;
     throw error;

@@ -9,17 +9,18 @@ import type { FilamentQuery } from "../../model/roles.ts";
 import { type Dialect, PATHS } from "./api.ts";
 import { mergeReads, readList } from "./list.ts";
 import { readCounts } from "./read-counts.ts";
-import { readMarkedHistory } from "./read-history.ts";
+import { type HistorySource, readMarkedHistory } from "./read-history.ts";
 import { readParameters, readTemplates } from "./read-parameters.ts";
 import { createPartReader, type SeeParameters, without } from "./read-parts.ts";
 import { readPlaceList } from "./read-places.ts";
 import { mapStockItem, rowOf } from "./schema.ts";
 
 export async function readFilamentStock(
-  read: ReadClient,
+  source: HistorySource,
   dialect: Dialect,
   query: FilamentQuery,
 ): Promise<FilamentStockRead> {
+  const { read } = source;
   const { category, templates: names = [] } = query;
   const shown = names.length === 0 ? undefined : collectParameters();
   const categories = await readPlaceList(read, "categories", PATHS.categories);
@@ -27,8 +28,8 @@ export async function readFilamentStock(
   const reader = createPartReader(read, dialect.partOrder, shown?.see);
   const [listed, { stock, counted }, marked, templates] = await Promise.all([
     reader.list({ category }),
-    readSpools(read, dialect, category),
-    readMarkedHistory(read),
+    readSpools(source, dialect, category),
+    readMarkedHistory(source),
     readTemplates(read, dialect, names),
   ]);
   const isFilament = (part: Part) => part.categoryPk !== undefined && below.has(part.categoryPk);
@@ -38,7 +39,7 @@ export async function readFilamentStock(
   const known = new Set(parts.value.map(({ pk }) => pk));
   const items = only(mergeReads([stock, { ...unlisted, value: [] }]), ({ partPk }) => known.has(partPk));
   const countable = query.countsOf ?? items.value.map(({ pk }) => pk).filter((pk) => counted.has(pk));
-  const counts = await readCounts(read, countable);
+  const counts = await readCounts(source, countable);
   const isWhole = query.countsOf !== undefined;
   const parameters = shown?.all() ?? (await readParameters(read, dialect, templates.value));
   const wanted = new Set(templates.value.map(({ pk }) => pk));
@@ -80,7 +81,11 @@ interface SpoolsRead {
   readonly counted: ReadonlySet<number>;
 }
 
-async function readSpools(read: ReadClient, dialect: Dialect, category: number): Promise<SpoolsRead> {
+async function readSpools(
+  { read, timeOf }: HistorySource,
+  dialect: Dialect,
+  category: number,
+): Promise<SpoolsRead> {
   const left = new Set<number>();
   const counted = new Set<number>();
   const list = (filter: Query) =>
@@ -90,7 +95,7 @@ async function readSpools(read: ReadClient, dialect: Dialect, category: number):
       path: PATHS.stock,
       query: { category, consumed: false, is_building: false, part_detail: false, ...filter },
       map: (raw) => {
-        const reading = mapStockItem(raw);
+        const reading = mapStockItem(raw, timeOf);
         if (reading.kind === "malformed") return reading;
         const row = rowOf(raw);
         const { pk } = reading.row;

@@ -7,28 +7,37 @@ import type { Read } from "../../model/read.ts";
 import { PATHS } from "./api.ts";
 import { readList } from "./list.ts";
 import { mapHistoryEntry, pageOf } from "./schema.ts";
+import type { ReadTime } from "./server-times.ts";
 
 /** Part of every usage marker, whatever its instance; without space, comma or quote, it is one search term. */
-const ANY_USAGE_MARKER = ":usage/";
+export const ANY_USAGE_MARKER = ":usage/";
 const FLAGS = { item_detail: false, user_detail: false } as const;
 /** More than one entry with the same marker is a conflict already. */
 const CANDIDATES = 20;
 
+export interface HistorySource {
+  readonly read: ReadClient;
+  readonly timeOf: ReadTime;
+}
+
 /** Of deleted items too, from API 450 on; before, their history goes with them. */
-export async function readMarkedHistory(read: ReadClient): Promise<Read<HistoryEntry[]>> {
+export async function readMarkedHistory({ read, timeOf }: HistorySource): Promise<Read<HistoryEntry[]>> {
   const { value, coverage } = await readList({
     read,
     what: "history entries",
     path: PATHS.history,
     query: { search: ANY_USAGE_MARKER, ordering: "date", ...FLAGS },
-    map: mapHistoryEntry,
+    map: (raw) => mapHistoryEntry(raw, timeOf),
   });
   return { value: value.filter(({ notes }) => findUsageMarker(notes) !== undefined), coverage };
 }
 
 /** Wherever it stands: a search is a substring match without regard to case. */
-export async function readEntriesWith(read: ReadClient, marker: string): Promise<readonly HistoryEntry[]> {
-  const page = await readHistoryPage(read, { search: marker, ordering: "-date", limit: CANDIDATES });
+export async function readEntriesWith(
+  source: HistorySource,
+  marker: string,
+): Promise<readonly HistoryEntry[]> {
+  const page = await readHistoryPage(source, { search: marker, ordering: "-date", limit: CANDIDATES });
   return entriesWith(page?.entries ?? [], marker);
 }
 
@@ -53,14 +62,17 @@ export interface PageOfItem {
 
 /** Newest first; `undefined`: there is no such item. */
 export async function readItemHistory(
-  read: ReadClient,
+  source: HistorySource,
   { item, offset = 0, limit }: PageOfItem,
 ): Promise<HistoryPage | undefined> {
-  const page = await readHistoryPage(read, { item, ordering: "-date", limit, offset });
+  const page = await readHistoryPage(source, { item, ordering: "-date", limit, offset });
   return page && { ...page, entries: page.entries.filter(({ itemPk }) => itemPk === item) };
 }
 
-async function readHistoryPage(read: ReadClient, query: Query): Promise<HistoryPage | undefined> {
+async function readHistoryPage(
+  { read, timeOf }: HistorySource,
+  query: Query,
+): Promise<HistoryPage | undefined> {
   const { status, body } = await read.getJson(PATHS.history, {
     query: { ...query, ...FLAGS },
     ...(query["item"] === undefined ? {} : { expect: [400] }),
@@ -68,7 +80,7 @@ async function readHistoryPage(read: ReadClient, query: Query): Promise<HistoryP
   if (status === 400) return undefined;
   const { rows, total = rows.length } = pageOf(body, PATHS.history);
   const entries = rows.map((raw) => {
-    const reading = mapHistoryEntry(raw);
+    const reading = mapHistoryEntry(raw, timeOf);
     if (reading.kind === "row") return reading.row;
     throw new ReconcileError("unreachable", {
       object: `InvenTree's history entry ${reading.name}`,

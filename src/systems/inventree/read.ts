@@ -13,8 +13,11 @@ import { createPartReader, readAllParts, without } from "./read-parts.ts";
 import { readPlaceList } from "./read-places.ts";
 import { readAllStock, readRecentStock, startsWith } from "./read-stock.ts";
 import { createServerInfo } from "./server-info.ts";
+import { serverTimes } from "./server-times.ts";
 
-export function createInventreeInventory(read: ReadClient): Inventory {
+/** @param timeZone IANA name of the zone that the server shows times in; absent: UTC. */
+export function createInventreeInventory(read: ReadClient, timeZone?: string): Inventory {
+  const timeOf = serverTimes(timeZone);
   const askServer = createServerInfo(read);
   return {
     async identify() {
@@ -37,7 +40,7 @@ export function createInventreeInventory(read: ReadClient): Inventory {
     },
     async readFilamentStock(query) {
       const { dialect } = await askServer();
-      return readFilamentStock(read, dialect, query);
+      return readFilamentStock({ read, timeOf }, dialect, query);
     },
   };
 }

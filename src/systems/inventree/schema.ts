@@ -3,8 +3,8 @@ import type { RawPage, RowReading } from "../../http/page-source.ts";
 import { parseDecimal } from "../../model/decimal.ts";
 import { ReconcileError } from "../../model/errors.ts";
 import type { HistoryEntry } from "../../model/filament.ts";
-import { parseInstant } from "../../model/instant.ts";
 import type { Parameter, ParameterTemplate, Part, Place, StockItem } from "../../model/inventory.ts";
+import { type ReadTime, serverTimes } from "./server-times.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -71,7 +71,7 @@ export function mapPart(raw: unknown): RowReading<Part> {
   });
 }
 
-export function mapStockItem(raw: unknown): RowReading<StockItem> {
+export function mapStockItem(raw: unknown, timeOf: ReadTime = serverTimes()): RowReading<StockItem> {
   return mapRow(raw, (row, pk) => {
     const partPk = integerOf(row["part"]);
     if (partPk === undefined) return "it has no part";
@@ -90,8 +90,8 @@ export function mapStockItem(raw: unknown): RowReading<StockItem> {
       ...optional("notes", textOf(row["notes"])),
       deleteOnDeplete: row["delete_on_deplete"] === true,
       ...optional("parentPk", integerOf(row["parent"])),
-      // Naive and in the server's timezone, by default UTC; whoever compares it allows a day.
-      ...optional("createdAt", parseInstant(row["creation_date"])),
+      // Without the zone whoever compares it allows a day.
+      ...optional("createdAt", timeOf(row["creation_date"])),
     };
   });
 }
@@ -102,10 +102,9 @@ export function mapStockItem(raw: unknown): RowReading<StockItem> {
  */
 const LEVEL_TYPES: ReadonlySet<number> = new Set([1, 10, 11, 12, 13, 40, 42, 45]);
 
-export function mapHistoryEntry(raw: unknown): RowReading<HistoryEntry> {
+export function mapHistoryEntry(raw: unknown, timeOf: ReadTime): RowReading<HistoryEntry> {
   return mapRow(raw, (row, pk) => {
-    // Naive and in the server's timezone, by default UTC, in whole minutes.
-    const at = parseInstant(row["date"]);
+    const at = timeOf(row["date"]);
     if (at === undefined) return `its date is ${JSON.stringify(row["date"])}`;
     const type = integerOf(row["tracking_type"]);
     if (type === undefined) return `its type is ${JSON.stringify(row["tracking_type"])}`;

@@ -24,7 +24,10 @@ export function createParameterHandler({ read, write, dialect }: TargetContext):
       if (reply.status === 404) return { state: "conflict", why: `part #${part} does not exist` };
       const parameters = parametersIn(reply.body);
       if (parameters === undefined)
-        return { state: "unknown", why: `InvenTree did not show the parameters of part #${part} in a usable form` };
+        return {
+          state: "unknown",
+          why: `InvenTree did not show the parameters of part #${part} in a usable form`,
+        };
       return judge(
         parameters.find(({ templatePk }) => templatePk === after.template),
         before,

@@ -11,6 +11,7 @@ import { createKeepHandler } from "./keep-stock.ts";
 import { createReturnHandler, createSubtractHandler } from "./move-stock.ts";
 import { createMoveHandler } from "./relocate-stock.ts";
 import { createServerInfo } from "./server-info.ts";
+import { serverTimes } from "./server-times.ts";
 import { createImageHandler } from "./set-image.ts";
 import { createParameterHandler } from "./set-parameter.ts";
 import { keepThumbnails } from "./thumbnails.ts";
@@ -21,16 +22,20 @@ export interface InventreeTargetParts {
   readonly thumbnails: FetchThumbnail;
   /** The server's API version where it is known; else the server is asked. */
   readonly api?: number;
+  /** IANA name of the zone that the server shows times in; absent: UTC. */
+  readonly timeZone?: string;
 }
 
 type Handlers = { readonly [K in OperationKind]?: Handler<K> };
 
-export function createInventreeTarget({ read, write, thumbnails, api }: InventreeTargetParts): Target {
+export function createInventreeTarget(parts: InventreeTargetParts): Target {
+  const { read, write, thumbnails, api, timeZone } = parts;
   const askServer = createServerInfo(read);
   const context: TargetContext = {
     read,
     write,
     thumbnails: keepThumbnails(thumbnails),
+    timeOf: serverTimes(timeZone),
     dialect: async () => (api === undefined ? (await askServer()).dialect : dialectOf(api)),
   };
   const handlers: Handlers = {

@@ -1,8 +1,10 @@
 // What doctor finds out about an InvenTree, without writing anything.
 import { afterEach, describe, expect, test } from "bun:test";
 import { instantOf, millisOf } from "../../../src/model/instant.ts";
+import { RECONCILER_ROLES } from "../../../src/sim/inventree/options.ts";
 import { examineInventree } from "../../../src/systems/inventree/doctor.ts";
 import { closeFarms, type FarmOptions, NOW, startFarm, VERSIONS } from "./farm.ts";
+import { NO_REFS, subtract } from "./operations.ts";
 
 afterEach(closeFarms);
 
@@ -48,6 +50,20 @@ describe.each([...VERSIONS])("API %d", (apiVersion) => {
   });
 });
 
+test.each([
+  [["view", "change"], ["add stock"]],
+  // Who may add may change as well.
+  [["view", "add"], []],
+  [["view", "add", "change"], []],
+] as const)(
+  "spools that hold something move with the right to add, empty ones to change: %p lacks %p",
+  async (stock, missing) => {
+    const mover = { user: "mover", roles: { ...RECONCILER_ROLES, stock } } as const;
+    const { facts } = await examine({ tokens: { mover }, token: "mover" });
+    expect(facts.missingRights).toEqual([...missing]);
+  },
+);
+
 test("a superuser lacks nothing", async () => {
   const { facts } = await examine({ tokens: { root: { user: "root", superuser: true } }, token: "root" });
   expect(facts.missingRights).toEqual([]);
@@ -76,4 +92,50 @@ test("a token that is about to expire, a missing worker and a wrong clock are wa
     "InvenTree's background worker is not running",
     "the clocks of InvenTree and this machine differ by 30240000 s",
   ]);
+});
+
+describe("the zone of the server's times", () => {
+  const SHOWN = [
+    ["Europe/Berlin", "its newest entry 60 min in the future"],
+    ["Asia/Kolkata", "its newest entry 330 min in the future"],
+    ["America/New_York", "a use 285 min before it happened"],
+  ] as const;
+
+  async function startBooked(timezone: string) {
+    const farm = await startFarm({ timezone });
+    await farm.target.perform(subtract(), NO_REFS);
+    return farm;
+  }
+
+  test.each(SHOWN)("%s shows %s", async (timezone, shown) => {
+    const { http } = await startBooked(timezone);
+    const { problems } = await examineInventree(http.read, STILL, { ipnPrefix: "BMB" });
+    expect(problems).toEqual([
+      {
+        severity: "warning",
+        happened: `InvenTree's history shows ${shown}: the server's time zone is not UTC`,
+        next: expect.stringContaining("inventree.time_zone"),
+      },
+    ]);
+  });
+
+  test.each([["UTC", undefined], ...SHOWN.map(([zone]) => [zone, zone] as const)])(
+    "%s is no problem where it is named",
+    async (timezone, timeZone) => {
+      const { http } = await startBooked(timezone);
+      const wanted = { ipnPrefix: "BMB", ...(timeZone && { timeZone }) };
+      expect((await examineInventree(http.read, STILL, wanted)).problems).toEqual([]);
+    },
+  );
+
+  test("a history that nobody may see, or that is old, tells nothing", async () => {
+    const parts = { user: "parts", roles: { part: ["view"] } } as const;
+    const unseen = await examine({ timezone: "Asia/Kolkata", tokens: { parts }, token: "parts" });
+    const farm = await startFarm({ timezone: "Asia/Kolkata" });
+    farm.setToday(instantOf(millisOf(NOW) + 6 * 60 * 60 * 1000));
+    const later = { ...STILL, now: () => instantOf(millisOf(NOW) + 6 * 60 * 60 * 1000) };
+    const old = await examineInventree(farm.http.read, later, { ipnPrefix: "BMB" });
+    expect([unseen, old].map(({ facts }) => facts.historyAheadSeconds)).toEqual([undefined, undefined]);
+    expect(old.problems).toEqual([]);
+  });
 });
