@@ -36,10 +36,10 @@ export function compareBookings(
       );
   }
   const known = new Set(rows.map(({ run }) => run));
-  const items_ = new Set(rows.map(({ stock }) => stock));
+  const stocked = new Set(rows.map(({ stock }) => stock));
   // Under the source's other unit the same item is known already.
   for (const { run, stockPk } of bookings)
-    if (!known.has(run) && !items_.has(stockPk))
+    if (!known.has(run) && !stocked.has(stockPk))
       differences.push({
         kind: "missing-in-ledger",
         object: run,

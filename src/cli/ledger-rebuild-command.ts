@@ -34,13 +34,21 @@ export async function ledgerRebuildCommand(options: LedgerRebuildOptions, sessio
 }
 
 function documentOf(rebuilt: Rebuilt): unknown {
-  const { path, backup, old, torn, kept } = rebuilt;
+  const { path, backup, old, torn, kept, view } = rebuilt;
   return {
     path,
     backup: backup ?? null,
     old,
     torn: torn ?? null,
-    proven: Object.fromEntries(countsOf(rebuilt)),
+    remembered: {
+      bookings: view.bookings.size,
+      usage: view.usage.size,
+      models: view.partOfKey.size,
+      parameters: view.parameterValues.size,
+      pictures: view.imageOfPart.size,
+      links: view.linkOfArchive.size,
+      places: view.placeOfItem.size,
+    },
     kept: {
       bookings: kept.bookings.map(({ run }) => run),
       usage: kept.usage.map(({ row }) => row),
@@ -68,12 +76,12 @@ function textOf(rebuilt: Rebuilt): string {
   const lines = [
     ...(torn === undefined ? [] : [`The old ledger could not be read: ${torn}.`]),
     counts.length === 0
-      ? "The servers prove nothing: no item carries a marker or a batch of this farm."
-      : `Proven by the servers: ${counts.map(([what, count]) => `${count} ${what}`).join(", ")}.`,
+      ? "It remembers nothing: no item carries a marker or a batch of this farm."
+      : `It remembers ${counts.map(([what, count]) => `${count} ${what}`).join(", ")}.`,
     ...(gone === 0
       ? []
       : [
-          `Taken over from the old ledger: ${gone} bookings whose items are gone, which no server can prove.`,
+          `No server can prove ${gone} of these, whose items are gone: they are taken over from the old ledger.`,
         ]),
     `Written to ${path}.`,
     ...(backup === undefined ? [] : [`The old ledger is kept as ${backup}.`]),

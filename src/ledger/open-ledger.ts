@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Clock } from "../model/clock.ts";
 import { EMPTY_LEDGER, type FullRead, type LedgerView } from "../model/ledger-view.ts";
-import { checkEverything, checkTables } from "./check-file.ts";
+import { checkEverything, checkPages, checkTables } from "./check-file.ts";
 import { refuseRemains } from "./check-remains.ts";
 import { createLedgerFile } from "./create-file.ts";
 import { tornLedger } from "./file-error.ts";
@@ -100,7 +100,7 @@ function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
     makeDurable(store);
     store.transaction(() => migrate(store, clock));
     checkTables(store, identifyFile(store));
-    checkEverything(store);
+    checkPages(store);
     return ledgerOf(store, clock);
   });
 }

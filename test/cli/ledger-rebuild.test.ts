@@ -22,7 +22,7 @@ test.concurrent("a lost ledger is made again in its place, with what was lost", 
   const { stdout } = await world.expectExit(0, "ledger rebuild");
   expect(stdout).toBe(
     [
-      "Proven by the servers: 8 bookings, 8 usage rows, 6 parts of models, 11 parameters, 4 pictures, 6 links.",
+      "It remembers 8 bookings, 8 usage rows, 6 parts of models, 11 parameters, 4 pictures, 6 links.",
       "Written to state/ledger.sqlite3.",
       "Not in it, because no server keeps it: the journal of attempts, the runs of the tool, and which plans were applied.",
       "Look at it: reconcile ledger verify, then reconcile plan.",
@@ -145,7 +145,9 @@ test.concurrent("what only the old ledger knows of deleted items is taken over, 
   world.inventree.state.deleteStock(first?.pk ?? 0);
   const old = viewOf(world);
   const { stdout } = await world.expectExit(0, "ledger rebuild --replace");
-  expect(stdout).toContain("Taken over from the old ledger: 1 bookings whose items are gone");
+  expect(stdout).toContain(
+    "No server can prove 1 of these, whose items are gone: they are taken over from the old ledger.",
+  );
   expect(viewOf(world).bookings.size).toBe(old.bookings.size);
   await world.expectNothingToDo();
   // Without the old one nothing says that it was booked: the plan proposes it, and a person decides.
