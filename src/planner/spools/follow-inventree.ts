@@ -49,7 +49,10 @@ interface Clearance {
   readonly unassignMissing: boolean;
 }
 
-/** A spool that found no slot stays where it is, unless that slot was given to another. */
+/**
+ * A spool that found no slot stays where it is, unless that slot was given to another. One that is in no printer of the mapping
+ * left none of the others: those have no location that it could be in.
+ */
 function clearSlots(context: LocationContext, clearance: Clearance): readonly Operation[] {
   const { claims, away, allotted, unassignMissing } = clearance;
   const settled = new Set([...allotted.values()].map(({ claim }) => claim.item.pk));
@@ -59,12 +62,12 @@ function clearSlots(context: LocationContext, clearance: Clearance): readonly Op
     if (item === undefined || !(away.has(item.pk) || claimed.has(item.pk))) return [];
     const given = allotted.get(slotKey(assignment));
     if (given?.claim.spool === assignment.spoolId) return [];
-    const isEnding = away.has(item.pk) ? unassignMissing : settled.has(item.pk);
+    const isAway = away.has(item.pk);
+    const isEnding = isAway
+      ? unassignMissing && context.printerById.has(assignment.printerId)
+      : settled.has(item.pk);
     if (given === undefined && !isEnding) return [];
-    const reason = reasonToClear(context, item, away.has(item.pk));
-    return [
-      clearSlot(context, assignment, { item, reason, ...(away.has(item.pk) ? { place: "away" } : {}) }),
-    ];
+    return [clearSlot(context, assignment, { item, reason: reasonToClear(context, item, isAway) })];
   });
 }
 
