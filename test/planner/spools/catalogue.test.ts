@@ -4,7 +4,7 @@ import type { SpoolValueSource } from "../../../src/mapping/mapping.ts";
 import { decimal } from "../../../src/model/decimal.ts";
 import type { Spool } from "../../../src/model/filament.ts";
 import { item, LONG_AGO, part, spool } from "../filament/farm.ts";
-import { BY_INVENTREE, catalogueOn, FARM, type Farm, slot } from "./farm.ts";
+import { BY_INVENTREE, catalogueOn, FARM, type Farm, MERGED, placesOf, slot } from "./farm.ts";
 import { linesOf, messagesOf, planOf, shown } from "./shown.ts";
 
 const parameter = (name: string): SpoolValueSource => ({ kind: "parameter", name });
@@ -316,6 +316,16 @@ describe("archiving", () => {
       "clear 2.0.0 of 7",
       "assign 1.0.0 to 7",
     ]);
+  });
+  test("comes with the return to storage of what Bambuddy took out", () => {
+    const stock = [item(7, { quantity: EMPTY, locationPk: 93 })];
+    const plan = { ...farm, stock, location: MERGED, ledger: placesOf({ 7: "printer-1" }) };
+    expect(shown(plan)).toEqual(["move #7 to 85", "archive 7"]);
+    expect(shown({ ...plan, location: { ...MERGED, returnUnassignedToStorage: false } })).toEqual([]);
+  });
+  test("is not done where another item has the same batch", () => {
+    const stock = [item(7, { quantity: EMPTY }), item(8, { batch: "sp-7" })];
+    expect(shown({ ...farm, stock })).toEqual(["spool.duplicate-batch batch SP-7"]);
   });
   test("needs to know what is in the slots, and says so", () => {
     expect(messagesOf({ ...farm, location: { kind: "off" } })).toEqual([

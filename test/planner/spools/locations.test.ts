@@ -2,8 +2,9 @@
 import { describe, expect, test } from "bun:test";
 import { decimal } from "../../../src/model/decimal.ts";
 import { EMPTY_LEDGER } from "../../../src/model/ledger-view.ts";
+import { planSpools } from "../../../src/planner/spools/plan-spools.ts";
 import { item, LONG_AGO, spool } from "../filament/farm.ts";
-import { BY_INVENTREE, catalogueOn, fourTrays, idle, slot, WITHOUT_B3 } from "./farm.ts";
+import { BY_INVENTREE, catalogueOn, farm, fourTrays, idle, requestOf, slot, WITHOUT_B3 } from "./farm.ts";
 import { messagesOf, planOf, shown } from "./shown.ts";
 
 const inB1 = (pk: number) => item(pk, { locationPk: 93 });
@@ -170,6 +171,22 @@ describe("two spools", () => {
       "slot.contested slot-1.0.0",
     ]);
   });
+  test("in one slot keep it from a third whose tag its tray shows", () => {
+    const trays = fourTrays(1).map((tray) =>
+      tray.tray === 0 ? { ...tray, tagUid: "A1B2C3D400000109" } : tray,
+    );
+    const farm = {
+      spools: [...spools, spool(9, { tagUid: "A1B2C3D400000109" })],
+      stock: [item(7, { locationPk: 930 }), item(8, { locationPk: 930 }), inB1(9)],
+      states: [idle(1, trays), idle(2)],
+      ownLocations: 1,
+    };
+    expect(messagesOf(farm)).toEqual([
+      "slot.contested: SP-7 PLA Basic (#7) and SP-8 PLA Basic (#8) are all stored in B1 AMS 0 tray 0",
+      "slot.occupied: SP-9 PLA Basic (#9) is stored in B1 and seen in B1 AMS 0 tray 0, which is another's",
+    ]);
+    expect(planOf(farm).operations).toEqual([]);
+  });
   test("with one batch are named and left alone", () => {
     const stock = [inB1(7), item(8, { batch: "sp-7", locationPk: 85 })];
     expect(messagesOf({ spools, stock, assignments: [slot("2.0.0", 7)], catalogue: catalogueOn() })).toEqual([
@@ -262,6 +279,32 @@ describe("the slot", () => {
     const unread = { states: [idle(2)], unread: ["states" as const], spools: [spool(7), spool(8)] };
     expect(shown({ ...unread, stock: [inB1(7), inB2(8)] })).toEqual(["assign 2.0.0 to 8"]);
   });
+});
+
+test("a location of several printers is no printer's, and its spools are left where they are", () => {
+  const request = requestOf(farm({ stock: [inB1(7)], assignments: [slot("2.0.0", 7)] }));
+  const [first, ...others] = request.places.printers;
+  if (first === undefined) throw new Error("bug: the farm has no printers");
+  const ambiguous = { ...first, selector: { kind: "match", pattern: "B?" } as const };
+  const places = { ...request.places, printers: [ambiguous, ...others] };
+  for (const value of [request.world.printers.value, [...request.world.printers.value].reverse()]) {
+    const printers = { ...request.world.printers, value };
+    const { operations, findings } = planSpools({
+      ...request,
+      places,
+      world: { ...request.world, printers },
+    });
+    expect({ operations, findings }).toEqual({
+      operations: [],
+      findings: [
+        {
+          code: "printer.unmatched",
+          object: "printers.B1",
+          message: 'B1: Bambuddy has several printers with a name like "B?": B1 (1), B2 (2), B3 (3), B4 (4)',
+        },
+      ],
+    });
+  }
 });
 
 test("where one of the slots of a move is in doubt, nobody is taken out for it", () => {
