@@ -5,10 +5,7 @@ import { makePlan, type PlanChoice } from "../app/make-plan.ts";
 import { readMapping } from "../app/read-mapping.ts";
 import { writeWhole } from "../app/write-file.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
-import { encodePlan, encodePlanBytes } from "../plan/codec.ts";
-import type { Plan } from "../plan/plan.ts";
-import { renderText } from "../plan/render-text.ts";
-import type { Onward } from "../plan/view-summary.ts";
+import { encodePlanBytes } from "../plan/codec.ts";
 import {
   type CommandResult,
   type LedgerOption,
@@ -17,6 +14,7 @@ import {
   mappingPath,
   type Session,
 } from "./command.ts";
+import { type FormatOptions, formatPlan, type PlanPlace, planPlace } from "./plan-format.ts";
 
 export interface ChoiceOptions {
   readonly only?: readonly string[];
@@ -27,11 +25,9 @@ export interface ChoiceOptions {
   readonly refresh?: "full" | "incremental";
 }
 
-export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions {
+export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions, FormatOptions {
   readonly out?: string;
-  readonly format: "text" | "json";
   readonly detailedExitcode?: boolean;
-  readonly all?: boolean;
 }
 
 export async function planCommand(options: PlanOptions, session: Session): CommandResult {
@@ -50,8 +46,7 @@ export async function planCommand(options: PlanOptions, session: Session): Comma
     say: (sentence) => void output.note(sentence),
   });
   if (options.out !== undefined) await writeWhole(options.out, encodePlanBytes(plan));
-  if (options.format === "json") await output.document(encodePlan(plan));
-  else await output.document(textOf(plan, session, { all: options.all, onward: onwardOf(options) }));
+  await output.document(formatPlan(plan, options, { ...placeOf(options), output }));
   if (options.out !== undefined) await output.note(`Plan written to ${options.out}.`);
   if (plan.guards.some(({ verdict }) => verdict === "refused")) return "guard";
   return options.detailedExitcode && plan.operations.length > 0 ? "changes" : "ok";
@@ -68,30 +63,11 @@ export function choiceOf(options: ChoiceOptions): PlanChoice {
   };
 }
 
-function onwardOf({ out, mapping, ledger }: PlanOptions): Onward {
-  if (out === undefined) return { kind: "save" };
-  const options = [
+/** Without a file there is nothing to apply, and the whole plan is made anew. */
+function placeOf({ out, mapping, ledger }: PlanOptions): PlanPlace {
+  if (out === undefined) return { onward: { kind: "save" }, whole: "reconcile plan --all" };
+  return planPlace(out, [
     ...(mapping === undefined ? [] : ["--mapping", mapping]),
     ...(ledger === undefined ? [] : ["--ledger", ledger]),
-  ];
-  return applyOnward(out, options);
-}
-
-/** The command as a shell reads it. */
-export function applyOnward(path: string, options: readonly string[] = []): Onward {
-  const quoted = [path, ...options].map((word) =>
-    /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return { kind: "apply", command: `reconcile apply ${quoted.join(" ")}` };
-}
-
-interface Showing {
-  readonly all?: boolean | undefined;
-  /** Absent where the plan is applied right away. */
-  readonly onward?: Onward;
-}
-
-export function textOf(plan: Plan, { output }: Session, { all = false, onward }: Showing): string {
-  const { color, width } = output;
-  return renderText(plan, { color, width, all, ...(onward === undefined ? {} : { onward }) });
+  ]);
 }

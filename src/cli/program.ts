@@ -1,7 +1,9 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
+import { SIZE_LIMITS } from "../plan/size-limits.ts";
 import type { CommandResult, Session } from "./command.ts";
+import { collect, PLAN_FORMATS, sizeLimit, wholeNumber } from "./option-values.ts";
 
 type Finish = (result: CommandResult) => Promise<void>;
 
@@ -125,13 +127,22 @@ function addChoice(command: Command): Command {
     );
 }
 
+function addFormats(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "how to print it").choices(PLAN_FORMATS).default("text"))
+    .option(
+      "--budget <size>",
+      `how long Markdown may be: characters, or ${Object.keys(SIZE_LIMITS).join(", ")} (default: github)`,
+      sizeLimit,
+    )
+    .option("--all", "list every operation, however many there are");
+}
+
 function addPlanCommands(program: Command, session: Session, finish: Finish): void {
-  addChoice(program.command("plan"))
+  addFormats(addChoice(program.command("plan")))
     .description("read both systems and show what apply would do; writes nothing")
     .option("--out <file>", "save the plan for review and apply")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .option("--detailed-exitcode", "exit 2 when there are changes")
-    .option("--all", "list every operation, however many there are")
     .addHelpText(
       "after",
       `
@@ -142,12 +153,16 @@ Examples:
   reconcile plan --only 'stock/*' --except '*archive-12*'`,
     )
     .action((options) => finish(import("./plan-command.ts").then((it) => it.planCommand(options, session))));
-  program
-    .command("show")
+  addFormats(program.command("show"))
     .description("print a saved plan")
     .argument("<plan.json>")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
-    .option("--all", "list every operation, however many there are")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  reconcile show plan.json
+  reconcile show plan.json --format markdown --budget gitlab > comment.md`,
+    )
     .action((path, options) =>
       finish(import("./show-command.ts").then((it) => it.showCommand(path, options, session))),
     );
@@ -249,14 +264,4 @@ function addHelpCommand(program: Command): void {
       if (named === undefined) program.error(`error: unknown command '${words.join(" ")}'`);
       else named.outputHelp();
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (/^\d{1,15}$/.test(text)) return value;
-  throw new InvalidArgumentError("It must be a whole number.");
 }

@@ -9,6 +9,7 @@ import { limitedRows } from "./view-limit.ts";
 import { isMovement, movedLine } from "./view-movements.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
 import { type SubjectNames, subjectNames } from "./view-subject.ts";
+import { countKinds } from "./view-summary.ts";
 
 const SHOWN_ROWS = 12;
 
@@ -18,6 +19,7 @@ export function viewChanges(plan: Plan, detail: Detail): Section {
   return {
     kind: "changes",
     title: line(span("title", "Changes")),
+    inShort: line(countKinds(plan.operations)),
     groups: groups.map((operations) => changeGroup(operations, names, detail)),
   };
 }
