@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from "commander";
 import { LEAST_SIZE, SIZE_LIMITS, type SizeLimit, type SizeLimitName } from "../plan/size-limits.ts";
 
-export const PLAN_FORMATS = ["text", "json", "markdown"] as const;
+export const PLAN_FORMATS = ["text", "json", "markdown", "html"] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -2,6 +2,7 @@
 import { unreachable } from "../model/unreachable.ts";
 import { encodePlan } from "../plan/codec.ts";
 import type { Plan } from "../plan/plan.ts";
+import { renderHtml } from "../plan/render-html.ts";
 import { renderMarkdown } from "../plan/render-markdown.ts";
 import { renderText } from "../plan/render-text.ts";
 import { SIZE_LIMITS, type SizeLimit } from "../plan/size-limits.ts";
@@ -33,6 +34,8 @@ export function formatPlan(
       return encodePlan(plan);
     case "markdown":
       return renderMarkdown(plan, { budget, whole: { command: whole }, ...next });
+    case "html":
+      return renderHtml(plan, next);
     case "text":
       return renderText(plan, { color: output.color, width: output.width, all, ...next });
     default:

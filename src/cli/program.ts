@@ -161,7 +161,8 @@ Examples:
       `
 Examples:
   reconcile show plan.json
-  reconcile show plan.json --format markdown --budget gitlab > comment.md`,
+  reconcile show plan.json --format markdown --budget gitlab > comment.md
+  reconcile show plan.json --format html > plan.html`,
     )
     .action((path, options) =>
       finish(import("./show-command.ts").then((it) => it.showCommand(path, options, session))),

@@ -99,7 +99,7 @@ test.concurrent("completion scripts are what their shells can read", async () =>
   );
   expect(complete(world, "reconcile", "ledger", "list", "--li")).toEqual(["--limit"]);
   expect(complete(world, "reconcile", "completion", "f")).toEqual(["fish"]);
-  expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json", "markdown"]);
+  expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json", "markdown", "html"]);
   expect(complete(world, "reconcile", "plan", "--refresh", "f")).toEqual(["full"]);
   world.write("plan.json", "{}");
   for (const command of ["show", "apply"]) {

@@ -26,3 +26,12 @@ test.concurrent("a budget is a number of characters, or the name of the place th
   const odd = await world.expectExit(3, "show plan.json --format markdown --budget github.com");
   expect(odd.stderr).toContain("It must be a whole number");
 });
+
+test.concurrent("a page is one file, the same for a plan and for its file", async () => {
+  await using world = await openWorld();
+  const saved = await world.expectExit(0, "plan --format html --out plan.json");
+  const shown = await world.expectExit(0, "show plan.json --format html");
+  expect(shown.stdout).toBe(saved.stdout);
+  expect(shown.stdout).toStartWith("<!doctype html>\n");
+  expect(shown.stdout).toEndWith("</html>\n");
+});
