@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
 import { SIZE_LIMITS } from "../plan/size-limits.ts";
 import type { CommandResult, Session } from "./command.ts";
+import { addCommentCommand } from "./comment-options.ts";
 import { collect, PLAN_FORMATS, sizeLimit, wholeNumber } from "./option-values.ts";
 
 type Finish = (result: CommandResult) => Promise<void>;
@@ -176,6 +177,7 @@ Examples:
     .action((old, current, options) =>
       finish(import("./diff-command.ts").then((it) => it.diffCommand({ old, current }, options, session))),
     );
+  addCommentCommand(program, session, finish);
   addChoice(program.command("apply"))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")

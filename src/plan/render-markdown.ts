@@ -8,6 +8,7 @@ import type { Plan } from "./plan.ts";
 import { LEAST_SIZE, type SizeLimit } from "./size-limits.ts";
 import { cutText } from "./text-layout.ts";
 import { type Section, viewPlan } from "./view.ts";
+import { type Since, withSince } from "./view-since.ts";
 import { countText, joined, type Line } from "./view-span.ts";
 import type { Onward } from "./view-summary.ts";
 
@@ -16,6 +17,8 @@ export interface MarkdownOptions {
   /** Where the whole plan is, for a reader who misses something. */
   readonly whole: WholePlan;
   readonly onward?: Onward;
+  /** What changed since an earlier plan. */
+  readonly since?: Since;
 }
 
 export interface WholePlan {
@@ -31,6 +34,7 @@ const LONGEST = 500;
 const LONGEST_CELL = 160;
 
 const CHAPTER_NAMES: Readonly<Partial<Record<Section["kind"], string>>> = {
+  since: "rows of what changed since",
   changes: "rows of changes",
   balance: "spools of the balance",
   findings: "objects of findings",
@@ -38,9 +42,10 @@ const CHAPTER_NAMES: Readonly<Partial<Record<Section["kind"], string>>> = {
   reads: "lists that were read",
 };
 
-export function renderMarkdown(plan: Plan, { budget, whole, onward }: MarkdownOptions): string {
+export function renderMarkdown(plan: Plan, { budget, whole, onward, since }: MarkdownOptions): string {
   if (budget.size < LEAST_SIZE) throw new Error(`bug: a budget below ${LEAST_SIZE}`);
-  const view = viewPlan(plan, "all", isShort(onward) ? onward : undefined);
+  const now = viewPlan(plan, "all", isShort(onward) ? onward : undefined);
+  const view = since === undefined ? now : withSince(now, since);
   const chapters = view.sections.map(chapterOf);
   const shortened = view.sections.map(shorten).map(chapterOf);
   const closing = view.sections.flatMap((section) => closingOf(section, view.headline));

@@ -22,6 +22,7 @@ export interface Section {
     | "dangers"
     | "held"
     | "guards"
+    | "since"
     | "changes"
     | "balance"
     | "findings"

@@ -21,6 +21,7 @@ const COMMANDS = [
   "plan",
   "show",
   "diff",
+  "comment",
   "apply",
   "ledger",
   "ledger list",

@@ -1,5 +1,5 @@
 // The plan as a page: stories compared whole, and that no text of a plan becomes anything but text.
-import { describe, expect, test } from "bun:test";
+import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { renderHtml } from "../../src/plan/render-html.ts";
@@ -9,6 +9,8 @@ import { anyPlan } from "./arbitrary.ts";
 import { expectGolden } from "./golden.ts";
 import { plain, readHtml, type Shown } from "./markdown-document.ts";
 import { STORIES } from "./stories.ts";
+
+setDefaultTimeout(60_000);
 
 const onward = { kind: "apply", command: "reconcile apply plan.json" } as const;
 

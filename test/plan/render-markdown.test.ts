@@ -1,6 +1,7 @@
 // The plan as Markdown: stories compared whole, and promises that hold for every plan and every budget.
-import { describe, expect, test } from "bun:test";
+import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import fc from "fast-check";
+import { diffPlans } from "../../src/plan/diff.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { type MarkdownOptions, renderMarkdown } from "../../src/plan/render-markdown.ts";
 import { LEAST_SIZE, SIZE_LIMITS, type SizeLimit, sizeOf } from "../../src/plan/size-limits.ts";
@@ -9,6 +10,8 @@ import { anyPlan } from "./arbitrary.ts";
 import { expectGolden } from "./golden.ts";
 import { plain, showMarkdown } from "./markdown-document.ts";
 import { STORIES } from "./stories.ts";
+
+setDefaultTimeout(60_000);
 
 const onward = { kind: "apply", command: "reconcile apply plan.json" } as const;
 const whole = { command: "reconcile show plan.json --all" };
@@ -77,6 +80,22 @@ describe("the Markdown of any plan", () => {
           plan.guards.filter(({ verdict }) => verdict === "refused").length,
         );
         expect(text).toContain(plan.digest.slice(0, 12));
+      }),
+    );
+  });
+
+  test("with what changed since any other plan fits as well", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, anyPlan, anyBudget, async (old, plan, budget) => {
+        const isSame = old.semantic_digest === plan.semantic_digest;
+        const diff = diffPlans(old, plan);
+        const since = { kind: "compared", effects: old.semantic_digest, isSame, diff } as const;
+        const text = told(plan, { budget, since });
+        expect(sizeOf(text, budget)).toBeLessThanOrEqual(budget.size);
+        expect(text).toContain("Since the last plan");
+        const { elements, prose } = await showMarkdown(text);
+        expect(elements.filter((name) => !OURS.has(name))).toEqual([]);
+        expect(prose).not.toMatch(REFERENCE);
       }),
     );
   });

@@ -12,6 +12,7 @@ export const WEIGHTS: Readonly<Record<Section["kind"], Weight>> = {
   dangers: "always",
   held: "always",
   guards: "always",
+  since: "open",
   changes: "open",
   balance: "open",
   findings: "open",
