@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"stock.move":{"description":"Spools moved.","type":"integer","minimum":0,"maximum":1000000000},"spool.create":{"description":"Spools made in Bambuddy.","type":"integer","minimum":0,"maximum":1000000000},"spool.set":{"description":"Spools whose fields are changed.","type":"integer","minimum":0,"maximum":1000000000},"slot.clear":{"description":"Slots cleared.","type":"integer","minimum":0,"maximum":1000000000},"slot.assign":{"description":"Slots assigned.","type":"integer","minimum":0,"maximum":1000000000},"spool.archive":{"description":"Spools archived.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.return","max.usage.subtract","max.stock.move","max.spool.create","max.spool.set","max.slot.clear","max.slot.assign","max.spool.archive"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","allOf":[{"$ref":"#/definitions/operation_kind"}]}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray` as Bambuddy numbers them: `0/0` is the first tray of the first AMS (AMS 0 to 3, and 6 for the A2L's AMS lite, with tray 0 to 3), `128/0` the first AMS-HT (128 to 135, tray 0), `255/0` the external spool (`255/1` the second one).","type":"object","propertyNames":{"pattern":"^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$","errorMessage":"is no slot, which is written AMS/tray: AMS 0 to 3 (6: the A2L's AMS lite) with tray 0 to 3, AMS-HT 128 to 135 with tray 0, or the external spool 255 with tray 0 or 1"},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to. 0 to 3, 6 for the A2L's AMS lite, 128 to 135 for an AMS-HT, 255 for the external spool.","default":0,"enum":[0,1,2,3,6,128,129,130,131,132,133,134,135,255],"errorMessage":"must be an AMS unit: 0 to 3, 6 (the A2L's AMS lite), 128 to 135 (AMS-HT), or 255 for the external spool, also where printers call it 254"},"start_tray":{"description":"With inventree or merge: the first tray of `default_ams` that is tried, 0 to 3. An AMS-HT has tray 0, the external spool 0 and 1.","default":0,"type":"integer","minimum":0,"maximum":3},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}},"spool_source":{"description":"One source: a parameter of the part, one of its texts, or a word that stands in one of them.","type":"object","additionalProperties":false,"oneOf":[{"required":["parameter"]},{"required":["from"]},{"required":["word_in","of"]}],"properties":{"parameter":{"description":"A parameter of the part, by the name of its template in InvenTree.","type":"string","minLength":1,"maxLength":100,"pattern":"\\S","errorMessage":"must be the name of a parameter template, such as Material","examples":["Material"]},"from":{"description":"The whole text of the part: its name, description, keywords or IPN.","enum":["name","description","keywords","ipn"]},"word_in":{"description":"Where the words are looked for, in this order: the part's name, description, keywords or IPN.","if":{"type":"array"},"then":{"minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["name","description","keywords","ipn"]}},"else":{"enum":["name","description","keywords","ipn"]}},"of":{"description":"The words to look for, whole words in any case. The first one listed that stands in one of the texts is the value, so `PLA-CF` goes before `PLA`.","type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":500,"pattern":"\\S"}}}},"spool_text_50":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":50},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_100":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":100},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_500":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":500},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_rgba":{"description":"`off`, a colour that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["string","boolean"],"pattern":"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$","not":{"enum":[true,"on"]},"errorMessage":"must be off, six or eight hex digits in quotes such as \"FF6A13\", or a source such as { parameter: Color hex }"}},"spool_label_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":1,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 1 to 100000, or a source such as { parameter: Net weight }"}},"spool_core_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":0,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 0 to 100000, or a source such as { parameter: Spool weight }"}},"spool_cost":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["number","string","boolean"],"pattern":"^off$","minimum":0,"maximum":1000000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, an amount from 0 to 1000000, or a source such as { parameter: Cost per kg }"}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:mapping:v1","title":"reconcile mapping, version 1","description":"What a print farm's owner wants: which systems, which categories and locations, and how prints and spools are booked. A key without a value counts as absent.","type":"object","additionalProperties":false,"required":["version","instance","bambuddy","inventree"],"properties":{"version":{"description":"The version of this format.","const":1,"errorMessage":"must be 1, the only version of this format"},"instance":{"description":"Names this farm in every marker that is written into the inventory. Choose it once: another name makes the tool take its own bookings for somebody else's.","type":"string","pattern":"^[a-z0-9]{1,16}$","errorMessage":"must be 1 to 16 lower-case letters and digits","examples":["farm1"]},"bambuddy":{"description":"Where the prints come from.","type":"object","additionalProperties":false,"required":["url","api_key"],"properties":{"url":{"description":"Bambuddy's address, such as `http://192.168.1.5:8000`. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"api_key":{"description":"Bambuddy's API key: where to find it, never the key itself.","allOf":[{"$ref":"#/definitions/secret"}]}}},"inventree":{"description":"Where parts and stock are kept.","type":"object","additionalProperties":false,"required":["url","token"],"properties":{"url":{"description":"InvenTree's address as this tool reaches it. A trailing `/api` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]},"web_url":{"description":"InvenTree's address as people's browsers reach it; used for links written into Bambuddy. Default: `url`.","allOf":[{"$ref":"#/definitions/url"}]},"token":{"description":"InvenTree's API token: where to find it, never the token itself.","allOf":[{"$ref":"#/definitions/secret"}]},"time_zone":{"description":"The time zone of InvenTree's server (its INVENTREE_TIMEZONE), as an IANA name such as Europe/Berlin. Histories show times without their zone, and whether a spool was counted before or after a print is told by them.","type":"string","minLength":1,"default":"UTC","examples":["Europe/Berlin"]}}},"spoolman":{"description":"A Spoolman beside InvenTree. Leave it out if there is none.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"Spoolman's address. A trailing `/api/v1` is tolerated.","allOf":[{"$ref":"#/definitions/url"}]}}},"http":{"description":"How requests are made.","type":"object","additionalProperties":false,"properties":{"timeout_seconds":{"description":"How long one request may take.","type":"number","minimum":1,"maximum":600,"default":30}}},"categories":{"description":"Part categories in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where new parts of printed models are made. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament":{"description":"Holds the filament parts; categories below it count. Needed while `spools` is on.","allOf":[{"$ref":"#/definitions/place"}]}}},"locations":{"description":"Stock locations in InvenTree.","type":"object","additionalProperties":false,"properties":{"prints":{"description":"Where printed pieces are booked. Needed while `prints` is on.","allOf":[{"$ref":"#/definitions/place"}]},"filament_storage":{"description":"Where spare spools lie. Needed where unassigned spools return to storage.","allOf":[{"$ref":"#/definitions/place"}]},"loaded":{"description":"Everything below it counts as loaded in a printer, also where no printer is mapped to it.","allOf":[{"$ref":"#/definitions/place"}]}}},"printers":{"description":"The printers and the stock location that stands for each. The names are yours and appear in plans.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$","errorMessage":"a printer's name starts with a letter or digit and holds only letters, digits, spaces, dots, dashes and underscores"},"additionalProperties":{"$ref":"#/definitions/printer"}},"prints":{"description":"How prints become parts and stock. Left out: on, with every default.","if":{"type":"object"},"then":{"$ref":"#/definitions/prints"},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section with settings"}},"spools":{"description":"How filament spools are kept true on both sides. Left out: off.","if":{"type":"object"},"then":{"$ref":"#/definitions/spools"},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section with settings: spools has no defaults that could be switched on as a whole"}},"policies":{"description":"What may be changed that somebody else may have set.","type":"object","additionalProperties":false,"properties":{"overwrite":{"description":"What may be replaced although it is not ours.","type":"object","additionalProperties":false,"properties":{"part_image":{"description":"Replace a part's picture that somebody chose.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"external_url":{"description":"Replace an archive's link that somebody set.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"drift":{"description":"What happens to a value that was ours and has been changed since.","type":"object","additionalProperties":false,"properties":{"parameters":{"description":"Part parameters (weight, print time). `enforce` writes them again, `report` only names the difference.","enum":["enforce","report"],"default":"enforce"},"part":{"description":"Names of parts. Only `report`: a part that somebody renamed keeps its new name.","const":"report","default":"report","errorMessage":"must be report: a part that somebody renamed keeps its new name"}}},"source_deleted":{"description":"What a deletion in Bambuddy does to the inventory. Only `keep`: nothing is ever deleted.","const":"keep","default":"keep","errorMessage":"must be keep: a deletion in Bambuddy never deletes anything in the inventory"}}},"guards":{"description":"Limits that refuse a plan which is suspiciously large. Every plan prints them with the measured value.","type":"object","additionalProperties":false,"properties":{"consume_grams":{"description":"Grams of filament one plan may subtract in total.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":5000},"consume_grams_per_spool":{"description":"Grams one plan may subtract from a single spool.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":2000},"unassign_share":{"description":"Share of the assigned spools one plan may unassign: 0.5 is half.","type":"number","minimum":0,"maximum":1,"default":0.5},"source_shrink_share":{"description":"Share by which a source may have shrunk since it was last read whole.","type":"number","minimum":0,"maximum":1,"default":0.2},"max":{"description":"Most operations of a kind in one plan. The first plan over a long history may need a higher limit or a waiver.","type":"object","additionalProperties":false,"properties":{"part.create":{"description":"Parts created.","type":"integer","minimum":0,"maximum":1000000000,"default":500},"stock.create":{"description":"Stock items created.","type":"integer","minimum":0,"maximum":1000000000,"default":2000},"parameter.set":{"description":"Parameters written.","type":"integer","minimum":0,"maximum":1000000000},"image.set":{"description":"Part pictures uploaded.","type":"integer","minimum":0,"maximum":1000000000},"link.set":{"description":"Archive links written.","type":"integer","minimum":0,"maximum":1000000000},"stock.keep":{"description":"Spools kept when empty.","type":"integer","minimum":0,"maximum":1000000000},"usage.return":{"description":"Uses given back to spools.","type":"integer","minimum":0,"maximum":1000000000},"usage.subtract":{"description":"Uses subtracted from spools.","type":"integer","minimum":0,"maximum":1000000000},"stock.move":{"description":"Spools moved.","type":"integer","minimum":0,"maximum":1000000000},"spool.create":{"description":"Spools made in Bambuddy.","type":"integer","minimum":0,"maximum":1000000000},"spool.set":{"description":"Spools whose fields are changed.","type":"integer","minimum":0,"maximum":1000000000},"slot.clear":{"description":"Slots cleared.","type":"integer","minimum":0,"maximum":1000000000},"slot.assign":{"description":"Slots assigned.","type":"integer","minimum":0,"maximum":1000000000},"spool.archive":{"description":"Spools archived.","type":"integer","minimum":0,"maximum":1000000000}}},"waive":{"description":"Guards that may be exceeded, named like their setting; instance_changed has none. Remove the line once the plan was applied.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","enum":["instance_changed","consume_grams","consume_grams_per_spool","unassign_share","source_shrink_share","max.part.create","max.stock.create","max.parameter.set","max.image.set","max.link.set","max.stock.keep","max.usage.return","max.usage.subtract","max.stock.move","max.spool.create","max.spool.set","max.slot.clear","max.slot.assign","max.spool.archive"]}}}},"release":{"description":"Addresses of held operations that were looked at and may be performed, as the plan prints them.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","minLength":1,"maxLength":300,"examples":["usage/44.7@20261120T114506Z"]}},"auto_apply":{"description":"What may be applied without a person looking at the plan.","type":"object","additionalProperties":false,"properties":{"enabled":{"description":"Whether anything is applied by itself.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"kinds":{"description":"The kinds of operation that may be applied by themselves.","type":"array","uniqueItems":true,"default":[],"items":{"type":"string","allOf":[{"$ref":"#/definitions/operation_kind"}]}}}}},"definitions":{"url":{"type":"string","minLength":1,"maxLength":500},"operation_kind":{"enum":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"]},"secret":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"a secret is never written into the mapping: use { env: NAME } or { file: PATH }","properties":{"env":{"description":"Name of the environment variable that holds the secret, in capitals: a pasted secret is seldom written so.","type":"string","pattern":"^[A-Z_][A-Z0-9_]{0,127}$","errorMessage":"must be the name of an environment variable in capitals, such as BAMBUDDY_API_KEY"},"file":{"description":"Path of a file that holds nothing but the secret.","type":"string","minLength":1,"maxLength":1000,"errorMessage":"must be the path of a file"}}},"place":{"type":["integer","string"],"minimum":1,"maximum":2147483647,"minLength":1,"maxLength":1000,"description":"The number in InvenTree's address bar, or the path of names: `Printed parts/Functional`. A slash inside a name is written `\\/`.","errorMessage":"must be InvenTree's number (a whole number from 1) or a path of names such as \"Printed parts/Functional\"","examples":["Printed parts/Functional",26]},"printer":{"description":"One printer: exactly one of `match`, `id`, `serial`, and its location.","type":"object","additionalProperties":false,"required":["location"],"oneOf":[{"required":["match"]},{"required":["id"]},{"required":["serial"]}],"properties":{"match":{"description":"Printers in Bambuddy whose name fits. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"id":{"description":"The printer's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647},"serial":{"description":"The printer's serial number.","type":"string","minLength":1,"maxLength":100},"location":{"description":"The stock location that stands for this printer: a spool that lies there is loaded.","allOf":[{"$ref":"#/definitions/place"}]},"slots":{"description":"Stock locations of single slots, written `AMS/tray` as Bambuddy numbers them: `0/0` is the first tray of the first AMS (AMS 0 to 3, and 6 for the A2L's AMS lite, with tray 0 to 3), `128/0` the first AMS-HT (128 to 135, tray 0), `255/0` the external spool (`255/1` the second one).","type":"object","propertyNames":{"pattern":"^(([0-3]|6)/[0-3]|(12[89]|13[0-5])/0|255/[01])$","errorMessage":"is no slot, which is written AMS/tray: AMS 0 to 3 (6: the A2L's AMS lite) with tray 0 to 3, AMS-HT 128 to 135 with tray 0, or the external spool 255 with tray 0 or 1"},"additionalProperties":{"$ref":"#/definitions/place"}}}},"prints":{"description":"How prints become parts and stock.","type":"object","additionalProperties":false,"properties":{"key_fields":{"description":"What makes two prints the same part: the first of these that is not empty. `plate` adds the plate number to the key of multi-plate files.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["content_hash","filename","print_name","name","plate"]},"default":["content_hash","filename","print_name","name"]},"ipn_prefix":{"description":"Begins the IPN of every part that is created.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,30}$","default":"BMB","errorMessage":"must start with a letter or digit and hold at most 31 letters, digits, dots, dashes and underscores"},"statuses":{"description":"Runs with these statuses count as produced.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed"]},"since":{"description":"Prints that ended before are left alone. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC. Default: the whole history.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"adopt":{"description":"How stock of an earlier tool is recognised: `proof` wants part and date to fit, `batch` accepts the batch code alone.","enum":["proof","batch"],"default":"proof"},"quantity":{"description":"Pieces per print: `archive` takes Bambuddy's number, a number is used for every print.","type":["string","integer"],"pattern":"^archive$","minimum":1,"maximum":1000000000,"default":"archive","errorMessage":"must be archive or a whole number from 1","examples":["archive",1]},"status":{"description":"InvenTree's stock status code of new items; 10 is OK.","type":"integer","minimum":1,"maximum":2147483647,"default":10},"image":{"description":"Upload the thumbnail as the part's picture.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"link_back":{"description":"Write the part's address into the archive's external link.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"parameters":{"description":"Part parameters to write: the template's name and what goes into it. Templates that do not exist are named in the plan and left alone.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"enum":["filament_grams","print_seconds","filament_grams_per_piece","print_seconds_per_piece"]},"default":{"Weight":"filament_grams","PrintTime":"print_seconds"}},"rules":{"description":"Exceptions. The first rule that matches a print is used, the others are not looked at.","type":"array","default":[],"items":{"$ref":"#/definitions/rule"}}}},"rule":{"description":"One exception: which prints, and what is different for them.","type":"object","additionalProperties":false,"required":["when"],"minProperties":1,"properties":{"when":{"description":"Which prints. Several matchers in one entry must all match; a list of entries matches if one does.","if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"#/definitions/condition"}},"else":{"$ref":"#/definitions/condition"}},"category":{"description":"Category of a part that is created.","allOf":[{"$ref":"#/definitions/place"}]},"location":{"description":"Where the pieces are booked.","allOf":[{"$ref":"#/definitions/place"}]},"part":{"description":"The part these prints are: its IPN or its number. It must exist and is never created.","type":["string","integer","object"],"minLength":1,"maxLength":100,"minimum":1,"maximum":2147483647,"additionalProperties":false,"minProperties":1,"maxProperties":1,"errorMessage":"must be an IPN, a part number, { ipn: … } or { pk: … }","properties":{"ipn":{"description":"The part's IPN.","type":"string","minLength":1,"maxLength":100},"pk":{"description":"The part's number.","type":"integer","minimum":1,"maximum":2147483647}}},"quantity":{"description":"Pieces per print.","type":"integer","minimum":1,"maximum":1000000000,"errorMessage":"must be a whole number from 1"},"status":{"description":"InvenTree's stock status code.","type":"integer","minimum":1,"maximum":2147483647},"skip":{"description":"These prints are not booked at all. Excludes every other setting of the rule.","const":true,"errorMessage":"can only be true"}}},"condition":{"description":"Matchers; all that are written must match.","type":"object","additionalProperties":false,"minProperties":1,"errorMessage":"must name at least one of filename, print_name, project, printer, content_hash, tag, archive","properties":{"filename":{"description":"The archive's file name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["bracket_v*.3mf"]},"print_name":{"description":"The print's name. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Bracket*"]},"project":{"description":"The name of the archive's project in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["Customer *"]},"printer":{"description":"The printer's name in Bambuddy. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["B1*"]},"content_hash":{"description":"The file's SHA-256. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["3f7a*"]},"tag":{"description":"One of the archive's tags. `*` stands for any text, `?` for one character; case does not matter.","type":"string","minLength":1,"maxLength":500,"examples":["sample"]},"archive":{"description":"The archive's number in Bambuddy.","type":"integer","minimum":1,"maximum":2147483647}}},"spools":{"description":"How filament spools are kept true on both sides. InvenTree is the record; a spool is a stock item under `categories.filament`.","type":"object","additionalProperties":false,"properties":{"identity":{"description":"How a stock item's batch code is found again in Bambuddy.","type":"object","additionalProperties":false,"properties":{"match":{"description":"Fields of a Bambuddy spool that may carry the batch code, in the order they are tried.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["note","tag_uid","tray_uuid"]},"default":["note","tag_uid","tray_uuid"]},"write":{"description":"The field that carries it on spools this tool creates; one of `match`. `tag_uid` makes Bambuddy duplicate spools with RFID. Default: the first of `match`.","enum":["note","tag_uid","tray_uuid"]},"pairs":{"description":"Explicit couples: batch code to the spool's number in Bambuddy.","type":"object","propertyNames":{"minLength":1,"maxLength":100},"additionalProperties":{"type":"integer","minimum":1,"maximum":2147483647},"default":{}}}},"catalogue":{"description":"Create and update Bambuddy's spools from InvenTree's filament stock: only the fields under `values`, only differences. Left out: off.","if":{"type":"object"},"then":{"description":"On, with settings.","type":"object","additionalProperties":false,"properties":{"archive_empty":{"description":"Archive a Bambuddy spool whose stock item is used up.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"},"values":{"description":"Where each field of a Bambuddy spool comes from: a parameter of the InvenTree part, its texts, or a constant; in a list the first that says something is used. Only differences are written. Where InvenTree says nothing, Bambuddy's value is left alone; `spools.defaults` fills a spool that is created and never overwrites. `off` leaves a field to Bambuddy. A field that is left out has its default.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material, as Bambu's printers call it: `PLA`, `PETG-CF`. At most 50 characters. It is never emptied: a new spool for which nothing says it gets `spools.defaults.material`.","default":[{"parameter":"Material"},{"word_in":["name","keywords"],"of":["PLA-AERO","PLA-CF","PLA-GF","PLA","PETG-CF","PETG-GF","PETG","PCTG","PET-CF","PET-GF","PET","ABS-CF","ABS-GF","PC-ABS","ABS","ASA-AERO","ASA-CF","ASA-GF","ASA","PA6-CF","PA6-GF","PA12-CF","PA12-GF","PAHT-CF","PAHT-GF","PA-CF","PA-GF","PA6","PA12","PA","PC-CF","PC-GF","PC-PBT","PC","PPA-CF","PPA-GF","PPA","PPS-CF","PPS-GF","PPS","TPU-AMS","TPU","TPE","PVA","PVB","BVOH","HIPS","PP-CF","PP-GF","PP","PE-CF","PE","EVA","PHA","POM","PMMA"]}],"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"subtype":{"description":"What kind of the material: `Basic`, `Silk`, `HF`. At most 50 characters.","default":{"parameter":"Subtype"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_50"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_50"}},"brand":{"description":"Who made it, at most 100 characters.","default":{"parameter":"Brand"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"color_name":{"description":"The colour's name, at most 100 characters.","default":{"parameter":"Color"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_100"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_100"}},"rgba":{"description":"The colour's code: six or eight hex digits, with or without `#`; six mean an opaque colour. In YAML it needs quotes: `\"FF6A13\"`.","default":{"parameter":"Color hex"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_rgba"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_rgba"}},"label_weight":{"description":"Grams of filament on a full spool, whole and from 1. A new spool for which nothing says it gets `spools.defaults.label_weight`.","default":{"parameter":"Net weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_label_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_label_weight"}},"core_weight":{"description":"Grams of the empty spool, whole. A new spool for which nothing says it gets `spools.defaults.core_weight`.","default":{"parameter":"Spool weight"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_core_weight"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_core_weight"}},"cost_per_kg":{"description":"What a kilogram costs, in Bambuddy's currency.","default":{"parameter":"Cost per kg"},"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_cost"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_cost"}},"note":{"description":"The note, at most 500 characters. The batch code that stands in a note is kept beside it.","default":false,"if":{"type":"array"},"then":{"minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/spool_text_500"},"errorMessage":"must name 1 to 20 sources; off leaves the field to Bambuddy"},"else":{"$ref":"#/definitions/spool_text_500"}}}}}},"else":{"enum":[true,false,"on","off"],"errorMessage":"must be on, off, or a section such as { archive_empty: on, values: { brand: { parameter: Brand } } }"}},"location":{"description":"Keep stock locations and Bambuddy's slot assignments the same. Left out: off.","if":{"type":"object"},"then":{"description":"On, with one declared authority.","type":"object","additionalProperties":false,"required":["authority"],"properties":{"authority":{"description":"Who is right about where a spool is: `inventree` assigns spools by their location, `bambuddy` moves stock by its assignments, `merge` compares both with what was last applied.","enum":["inventree","bambuddy","merge","off"]},"unassign_missing":{"description":"With inventree or merge: remove an assignment whose spool left the printer's location.","enum":[true,false,"on","off"],"default":true,"errorMessage":"must be on or off"},"default_ams":{"description":"With inventree or merge: the AMS unit new assignments go to. 0 to 3, 6 for the A2L's AMS lite, 128 to 135 for an AMS-HT, 255 for the external spool.","default":0,"enum":[0,1,2,3,6,128,129,130,131,132,133,134,135,255],"errorMessage":"must be an AMS unit: 0 to 3, 6 (the A2L's AMS lite), 128 to 135 (AMS-HT), or 255 for the external spool, also where printers call it 254"},"start_tray":{"description":"With inventree or merge: the first tray of `default_ams` that is tried, 0 to 3. An AMS-HT has tray 0, the external spool 0 and 1.","default":0,"type":"integer","minimum":0,"maximum":3},"return_unassigned_to_storage":{"description":"With bambuddy or merge: a spool that is no longer assigned moves to `locations.filament_storage`.","enum":[true,false,"on","off"],"default":false,"errorMessage":"must be on or off"}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its authority, such as { authority: inventree }"}},"usage":{"description":"Subtract the grams each print used. Left out: off.","if":{"type":"object"},"then":{"description":"On, from a declared moment.","type":"object","additionalProperties":false,"required":["since"],"properties":{"since":{"description":"The boundary: usage recorded before is already in your stock levels and is never subtracted. A moment such as `2026-11-20T00:00:00Z`, or a date, which means its midnight in UTC.","type":"string","examples":["2026-11-20T00:00:00Z"],"errorMessage":"must be a moment such as 2026-11-20T00:00:00Z"},"statuses":{"description":"Usage of runs with these statuses is subtracted. Failed and aborted prints used filament too.","type":"array","items":{"type":"string","enum":["completed","failed","aborted","cancelled","stopped","skipped"]},"minItems":1,"uniqueItems":true,"default":["completed","failed","aborted","cancelled"]},"hold_grams":{"description":"A single use above this is held for a person.","type":"number","exclusiveMinimum":0,"maximum":1000000000,"default":900},"before_count":{"description":"A use not newer than the spool's last stocktake may already be counted.","enum":["hold","skip","charge"],"default":"hold"},"without_run":{"description":"A use for which Bambuddy has no run.","enum":["charge","hold"],"default":"charge"},"corrections":{"description":"What happens when Bambuddy's records change after they were booked.","type":"object","additionalProperties":false,"properties":{"changed":{"description":"The grams of a booked use changed: book the difference, or only report it.","enum":["book","report"],"default":"book"},"missing":{"description":"A booked use is gone: give its grams back, or only report it.","enum":["book","report"],"default":"report"}}}}},"else":{"enum":[false,"off"],"errorMessage":"must be off, or a section that names its boundary, such as { since: 2026-11-20T00:00:00Z }"}},"unit":{"description":"The unit of filament parts that declare none. Left out: their usage is held.","enum":["g","kg","mg","oz","lb"]},"defaults":{"description":"What a spool gets that is created in Bambuddy and for which InvenTree says nothing. Never overwrites a value of a spool that exists.","type":"object","additionalProperties":false,"properties":{"material":{"description":"The material.","type":"string","minLength":1,"maxLength":50,"default":"PLA"},"label_weight":{"description":"Grams of filament on a full spool.","type":"integer","minimum":1,"maximum":100000,"default":1000},"core_weight":{"description":"Grams of the empty spool.","type":"integer","minimum":0,"maximum":100000,"default":250}}}}},"spool_source":{"description":"One source: a parameter of the part, one of its texts, or a word that stands in one of them.","type":"object","additionalProperties":false,"oneOf":[{"required":["parameter"]},{"required":["from"]},{"required":["word_in","of"]}],"properties":{"parameter":{"description":"A parameter of the part, by the name of its template in InvenTree.","type":"string","minLength":1,"maxLength":100,"pattern":"\\S","errorMessage":"must be the name of a parameter template, such as Material","examples":["Material"]},"from":{"description":"The whole text of the part: its name, description, keywords or IPN.","enum":["name","description","keywords","ipn"]},"word_in":{"description":"Where the words are looked for, in this order: the part's name, description, keywords or IPN.","if":{"type":"array"},"then":{"minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["name","description","keywords","ipn"]}},"else":{"enum":["name","description","keywords","ipn"]}},"of":{"description":"The words to look for, whole words in any case. The first one listed that stands in one of the texts is the value, so `PLA-CF` goes before `PLA`.","type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":500,"pattern":"\\S"}}}},"spool_text_50":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":50},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_100":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":100},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_text_500":{"description":"`off`, a text that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"allOf":[{"type":["string","boolean"],"not":{"enum":[true,"on"]},"errorMessage":"must be off, a text (a number in quotes), { parameter: NAME }, { from: description } or { word_in: name, of: [...] }"},{"maxLength":500},{"pattern":"\\S","errorMessage":"must not be empty"}]}},"spool_rgba":{"description":"`off`, a colour that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["string","boolean"],"pattern":"^(off|#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8}))$","not":{"enum":[true,"on"]},"errorMessage":"must be off, six or eight hex digits in quotes such as \"FF6A13\", or a source such as { parameter: Color hex }"}},"spool_label_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":1,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 1 to 100000, or a source such as { parameter: Net weight }"}},"spool_core_weight":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["integer","string","boolean"],"pattern":"^off$","minimum":0,"maximum":100000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, whole grams from 0 to 100000, or a source such as { parameter: Spool weight }"}},"spool_cost":{"description":"`off`, a number that is the same for every spool, or a source.","if":{"type":"object"},"then":{"$ref":"#/definitions/spool_source"},"else":{"type":["number","string","boolean"],"pattern":"^off$","minimum":0,"maximum":1000000,"not":{"enum":[true,"on"]},"errorMessage":"must be off, an amount from 0 to 1000000, or a source such as { parameter: Cost per kg }"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z0-9]{1,16}$", "u");
@@ -4846,7 +4846,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data5){
-if(!(((key2 === "url") || (key2 === "web_url")) || (key2 === "token"))){
+if(!((((key2 === "url") || (key2 === "web_url")) || (key2 === "token")) || (key2 === "time_zone"))){
 const err14 = {instancePath:instancePath+"/inventree",schemaPath:"#/properties/inventree/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.inventree,data:data5};
 if(vErrors === null){
 vErrors = [err14];
@@ -4875,9 +4875,11 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/inventree",schemaPath:"#/properties/inventree/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.inventree.type,parentSchema:schema6.properties.inventree,data:data5};
+if(data5.time_zone !== undefined){
+let data9 = data5.time_zone;
+if(typeof data9 === "string"){
+if(func3(data9) < 1){
+const err15 = {instancePath:instancePath+"/inventree/time_zone",schemaPath:"#/properties/inventree/properties/time_zone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.inventree.properties.time_zone,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4887,11 +4889,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.spoolman !== undefined){
-let data9 = data.spoolman;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.url === undefined){
-const err16 = {instancePath:instancePath+"/spoolman",schemaPath:"#/properties/spoolman/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema6.properties.spoolman.required,parentSchema:schema6.properties.spoolman,data:data9};
+else {
+const err16 = {instancePath:instancePath+"/inventree/time_zone",schemaPath:"#/properties/inventree/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.inventree.properties.time_zone.type,parentSchema:schema6.properties.inventree.properties.time_zone,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4900,9 +4899,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key3 in data9){
-if(!(key3 === "url")){
-const err17 = {instancePath:instancePath+"/spoolman",schemaPath:"#/properties/spoolman/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.spoolman,data:data9};
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/inventree",schemaPath:"#/properties/inventree/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.inventree.type,parentSchema:schema6.properties.inventree,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4912,15 +4912,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data9.url !== undefined){
-if(!(validate22(data9.url, {instancePath:instancePath+"/spoolman/url",parentData:data9,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/spoolman",schemaPath:"#/properties/spoolman/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.spoolman.type,parentSchema:schema6.properties.spoolman,data:data9};
+if(data.spoolman !== undefined){
+let data10 = data.spoolman;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.url === undefined){
+const err18 = {instancePath:instancePath+"/spoolman",schemaPath:"#/properties/spoolman/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema6.properties.spoolman.required,parentSchema:schema6.properties.spoolman,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4929,13 +4925,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.http !== undefined){
-let data11 = data.http;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key4 in data11){
-if(!(key4 === "timeout_seconds")){
-const err19 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.http,data:data11};
+for(const key3 in data10){
+if(!(key3 === "url")){
+const err19 = {instancePath:instancePath+"/spoolman",schemaPath:"#/properties/spoolman/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.spoolman,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4945,11 +4937,15 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data11.timeout_seconds !== undefined){
-let data12 = data11.timeout_seconds;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 600 || isNaN(data12)){
-const err20 = {instancePath:instancePath+"/http/timeout_seconds",schemaPath:"#/properties/http/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},message:"must be <= 600",schema:600,parentSchema:schema6.properties.http.properties.timeout_seconds,data:data12};
+if(data10.url !== undefined){
+if(!(validate22(data10.url, {instancePath:instancePath+"/spoolman/url",parentData:data10,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spoolman",schemaPath:"#/properties/spoolman/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.spoolman.type,parentSchema:schema6.properties.spoolman,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4958,8 +4954,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data12 < 1 || isNaN(data12)){
-const err21 = {instancePath:instancePath+"/http/timeout_seconds",schemaPath:"#/properties/http/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema6.properties.http.properties.timeout_seconds,data:data12};
+}
+if(data.http !== undefined){
+let data12 = data.http;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!(key4 === "timeout_seconds")){
+const err21 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.http,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4969,8 +4970,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/http/timeout_seconds",schemaPath:"#/properties/http/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.http.properties.timeout_seconds.type,parentSchema:schema6.properties.http.properties.timeout_seconds,data:data12};
+if(data12.timeout_seconds !== undefined){
+let data13 = data12.timeout_seconds;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 600 || isNaN(data13)){
+const err22 = {instancePath:instancePath+"/http/timeout_seconds",schemaPath:"#/properties/http/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},message:"must be <= 600",schema:600,parentSchema:schema6.properties.http.properties.timeout_seconds,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4979,10 +4983,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.http.type,parentSchema:schema6.properties.http,data:data11};
+if(data13 < 1 || isNaN(data13)){
+const err23 = {instancePath:instancePath+"/http/timeout_seconds",schemaPath:"#/properties/http/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema6.properties.http.properties.timeout_seconds,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4992,12 +4994,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.categories !== undefined){
-let data13 = data.categories;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key5 in data13){
-if(!((key5 === "prints") || (key5 === "filament"))){
-const err24 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.categories,data:data13};
+else {
+const err24 = {instancePath:instancePath+"/http/timeout_seconds",schemaPath:"#/properties/http/properties/timeout_seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.http.properties.timeout_seconds.type,parentSchema:schema6.properties.http.properties.timeout_seconds,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5007,21 +5005,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.prints !== undefined){
-if(!(validate30(data13.prints, {instancePath:instancePath+"/categories/prints",parentData:data13,parentDataProperty:"prints",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-if(data13.filament !== undefined){
-if(!(validate30(data13.filament, {instancePath:instancePath+"/categories/filament",parentData:data13,parentDataProperty:"filament",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err25 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.categories.type,parentSchema:schema6.properties.categories,data:data13};
+const err25 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.http.type,parentSchema:schema6.properties.http,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5031,12 +5017,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.locations !== undefined){
-let data16 = data.locations;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key6 in data16){
-if(!(((key6 === "prints") || (key6 === "filament_storage")) || (key6 === "loaded"))){
-const err26 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.locations,data:data16};
+if(data.categories !== undefined){
+let data14 = data.categories;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key5 in data14){
+if(!((key5 === "prints") || (key5 === "filament"))){
+const err26 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.categories,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5046,27 +5032,21 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data16.prints !== undefined){
-if(!(validate30(data16.prints, {instancePath:instancePath+"/locations/prints",parentData:data16,parentDataProperty:"prints",rootData}))){
+if(data14.prints !== undefined){
+if(!(validate30(data14.prints, {instancePath:instancePath+"/categories/prints",parentData:data14,parentDataProperty:"prints",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
-if(data16.filament_storage !== undefined){
-if(!(validate30(data16.filament_storage, {instancePath:instancePath+"/locations/filament_storage",parentData:data16,parentDataProperty:"filament_storage",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-if(data16.loaded !== undefined){
-if(!(validate30(data16.loaded, {instancePath:instancePath+"/locations/loaded",parentData:data16,parentDataProperty:"loaded",rootData}))){
+if(data14.filament !== undefined){
+if(!(validate30(data14.filament, {instancePath:instancePath+"/categories/filament",parentData:data14,parentDataProperty:"filament",rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.locations.type,parentSchema:schema6.properties.locations,data:data16};
+const err27 = {instancePath:instancePath+"/categories",schemaPath:"#/properties/categories/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.categories.type,parentSchema:schema6.properties.categories,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5076,14 +5056,12 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.printers !== undefined){
-let data20 = data.printers;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key7 in data20){
-const _errs51 = errors;
-if(typeof key7 === "string"){
-if(!pattern2.test(key7)){
-const err28 = {instancePath:instancePath+"/printers",schemaPath:"#/properties/printers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$",parentSchema:schema6.properties.printers.propertyNames,data:key7,propertyName:key7};
+if(data.locations !== undefined){
+let data17 = data.locations;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key6 in data17){
+if(!(((key6 === "prints") || (key6 === "filament_storage")) || (key6 === "loaded"))){
+const err28 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.locations,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5093,9 +5071,27 @@ vErrors.push(err28);
 errors++;
 }
 }
-var valid18 = _errs51 === errors;
-if(!valid18){
-const err29 = {instancePath:instancePath+"/printers",schemaPath:"#/properties/printers/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema6.properties.printers.propertyNames,parentSchema:schema6.properties.printers,data:data20};
+if(data17.prints !== undefined){
+if(!(validate30(data17.prints, {instancePath:instancePath+"/locations/prints",parentData:data17,parentDataProperty:"prints",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data17.filament_storage !== undefined){
+if(!(validate30(data17.filament_storage, {instancePath:instancePath+"/locations/filament_storage",parentData:data17,parentDataProperty:"filament_storage",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data17.loaded !== undefined){
+if(!(validate30(data17.loaded, {instancePath:instancePath+"/locations/loaded",parentData:data17,parentDataProperty:"loaded",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.locations.type,parentSchema:schema6.properties.locations,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5105,15 +5101,14 @@ vErrors.push(err29);
 errors++;
 }
 }
-for(const key8 in data20){
-if(!(validate36(data20[key8], {instancePath:instancePath+"/printers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/printers",schemaPath:"#/properties/printers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.printers.type,parentSchema:schema6.properties.printers,data:data20};
+if(data.printers !== undefined){
+let data21 = data.printers;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key7 in data21){
+const _errs53 = errors;
+if(typeof key7 === "string"){
+if(!pattern2.test(key7)){
+const err30 = {instancePath:instancePath+"/printers",schemaPath:"#/properties/printers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$",parentSchema:schema6.properties.printers.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5123,13 +5118,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.prints !== undefined){
-let data22 = data.prints;
-const _errs56 = errors;
-let valid20 = true;
-const _errs57 = errors;
-if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
-const err31 = {};
+var valid18 = _errs53 === errors;
+if(!valid18){
+const err31 = {instancePath:instancePath+"/printers",schemaPath:"#/properties/printers/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema6.properties.printers.propertyNames,parentSchema:schema6.properties.printers,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5138,31 +5129,16 @@ vErrors.push(err31);
 }
 errors++;
 }
-var _valid0 = _errs57 === errors;
-errors = _errs56;
-if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs59 = errors;
-if(!(validate40(data22, {instancePath:instancePath+"/prints",parentData:data,parentDataProperty:"prints",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+for(const key8 in data21){
+if(!(validate36(data21[key8], {instancePath:instancePath+"/printers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs59 === errors;
-valid20 = _valid0;
-ifClause0 = "then";
+}
 }
 else {
-const _errs60 = errors;
-if(!((((data22 === true) || (data22 === false)) || (data22 === "on")) || (data22 === "off"))){
-const err32 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/else/enum",keyword:"enum",params:{allowedValues: schema6.properties.prints.else.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.prints.else.enum,parentSchema:schema6.properties.prints.else,data:data22};
+const err32 = {instancePath:instancePath+"/printers",schemaPath:"#/properties/printers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.printers.type,parentSchema:schema6.properties.printers,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5171,12 +5147,14 @@ vErrors.push(err32);
 }
 errors++;
 }
-var _valid0 = _errs60 === errors;
-valid20 = _valid0;
-ifClause0 = "else";
 }
-if(!valid20){
-const err33 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema6.properties.prints.if,parentSchema:schema6.properties.prints,data:data22};
+if(data.prints !== undefined){
+let data23 = data.prints;
+const _errs58 = errors;
+let valid20 = true;
+const _errs59 = errors;
+if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
+const err33 = {};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5185,14 +5163,31 @@ vErrors.push(err33);
 }
 errors++;
 }
+var _valid0 = _errs59 === errors;
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
 }
-if(data.spools !== undefined){
-let data23 = data.spools;
-const _errs63 = errors;
-let valid21 = true;
-const _errs64 = errors;
-if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
-const err34 = {};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs61 = errors;
+if(!(validate40(data23, {instancePath:instancePath+"/prints",parentData:data,parentDataProperty:"prints",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs61 === errors;
+valid20 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs62 = errors;
+if(!((((data23 === true) || (data23 === false)) || (data23 === "on")) || (data23 === "off"))){
+const err34 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/else/enum",keyword:"enum",params:{allowedValues: schema6.properties.prints.else.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.prints.else.enum,parentSchema:schema6.properties.prints.else,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5201,31 +5196,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-var _valid1 = _errs64 === errors;
-errors = _errs63;
-if(vErrors !== null){
-if(_errs63){
-vErrors.length = _errs63;
+var _valid0 = _errs62 === errors;
+valid20 = _valid0;
+ifClause0 = "else";
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs66 = errors;
-if(!(validate49(data23, {instancePath:instancePath+"/spools",parentData:data,parentDataProperty:"spools",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs66 === errors;
-valid21 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs67 = errors;
-if(!((data23 === false) || (data23 === "off"))){
-const err35 = {instancePath:instancePath+"/spools",schemaPath:"#/properties/spools/else/enum",keyword:"enum",params:{allowedValues: schema6.properties.spools.else.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.spools.else.enum,parentSchema:schema6.properties.spools.else,data:data23};
+if(!valid20){
+const err35 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema6.properties.prints.if,parentSchema:schema6.properties.prints,data:data23};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5234,12 +5210,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-var _valid1 = _errs67 === errors;
-valid21 = _valid1;
-ifClause1 = "else";
 }
-if(!valid21){
-const err36 = {instancePath:instancePath+"/spools",schemaPath:"#/properties/spools/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema6.properties.spools.if,parentSchema:schema6.properties.spools,data:data23};
+if(data.spools !== undefined){
+let data24 = data.spools;
+const _errs65 = errors;
+let valid21 = true;
+const _errs66 = errors;
+if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
+const err36 = {};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5248,13 +5226,31 @@ vErrors.push(err36);
 }
 errors++;
 }
+var _valid1 = _errs66 === errors;
+errors = _errs65;
+if(vErrors !== null){
+if(_errs65){
+vErrors.length = _errs65;
 }
-if(data.policies !== undefined){
-let data24 = data.policies;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key9 in data24){
-if(!(((key9 === "overwrite") || (key9 === "drift")) || (key9 === "source_deleted"))){
-const err37 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.policies,data:data24};
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs68 = errors;
+if(!(validate49(data24, {instancePath:instancePath+"/spools",parentData:data,parentDataProperty:"spools",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs68 === errors;
+valid21 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs69 = errors;
+if(!((data24 === false) || (data24 === "off"))){
+const err37 = {instancePath:instancePath+"/spools",schemaPath:"#/properties/spools/else/enum",keyword:"enum",params:{allowedValues: schema6.properties.spools.else.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.spools.else.enum,parentSchema:schema6.properties.spools.else,data:data24};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5263,13 +5259,12 @@ vErrors.push(err37);
 }
 errors++;
 }
+var _valid1 = _errs69 === errors;
+valid21 = _valid1;
+ifClause1 = "else";
 }
-if(data24.overwrite !== undefined){
-let data25 = data24.overwrite;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key10 in data25){
-if(!((key10 === "part_image") || (key10 === "external_url"))){
-const err38 = {instancePath:instancePath+"/policies/overwrite",schemaPath:"#/properties/policies/properties/overwrite/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.policies.properties.overwrite,data:data25};
+if(!valid21){
+const err38 = {instancePath:instancePath+"/spools",schemaPath:"#/properties/spools/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema6.properties.spools.if,parentSchema:schema6.properties.spools,data:data24};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5279,10 +5274,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data25.part_image !== undefined){
-let data26 = data25.part_image;
-if(!((((data26 === true) || (data26 === false)) || (data26 === "on")) || (data26 === "off"))){
-const err39 = {instancePath:instancePath+"/policies/overwrite/part_image",schemaPath:"#/properties/policies/properties/overwrite/properties/part_image/enum",keyword:"enum",params:{allowedValues: schema6.properties.policies.properties.overwrite.properties.part_image.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.policies.properties.overwrite.properties.part_image.enum,parentSchema:schema6.properties.policies.properties.overwrite.properties.part_image,data:data26};
+if(data.policies !== undefined){
+let data25 = data.policies;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key9 in data25){
+if(!(((key9 === "overwrite") || (key9 === "drift")) || (key9 === "source_deleted"))){
+const err39 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.policies,data:data25};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5292,10 +5289,12 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data25.external_url !== undefined){
-let data27 = data25.external_url;
-if(!((((data27 === true) || (data27 === false)) || (data27 === "on")) || (data27 === "off"))){
-const err40 = {instancePath:instancePath+"/policies/overwrite/external_url",schemaPath:"#/properties/policies/properties/overwrite/properties/external_url/enum",keyword:"enum",params:{allowedValues: schema6.properties.policies.properties.overwrite.properties.external_url.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.policies.properties.overwrite.properties.external_url.enum,parentSchema:schema6.properties.policies.properties.overwrite.properties.external_url,data:data27};
+if(data25.overwrite !== undefined){
+let data26 = data25.overwrite;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key10 in data26){
+if(!((key10 === "part_image") || (key10 === "external_url"))){
+const err40 = {instancePath:instancePath+"/policies/overwrite",schemaPath:"#/properties/policies/properties/overwrite/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.policies.properties.overwrite,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5305,9 +5304,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/policies/overwrite",schemaPath:"#/properties/policies/properties/overwrite/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.policies.properties.overwrite.type,parentSchema:schema6.properties.policies.properties.overwrite,data:data25};
+if(data26.part_image !== undefined){
+let data27 = data26.part_image;
+if(!((((data27 === true) || (data27 === false)) || (data27 === "on")) || (data27 === "off"))){
+const err41 = {instancePath:instancePath+"/policies/overwrite/part_image",schemaPath:"#/properties/policies/properties/overwrite/properties/part_image/enum",keyword:"enum",params:{allowedValues: schema6.properties.policies.properties.overwrite.properties.part_image.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.policies.properties.overwrite.properties.part_image.enum,parentSchema:schema6.properties.policies.properties.overwrite.properties.part_image,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5317,12 +5317,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data24.drift !== undefined){
-let data28 = data24.drift;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key11 in data28){
-if(!((key11 === "parameters") || (key11 === "part"))){
-const err42 = {instancePath:instancePath+"/policies/drift",schemaPath:"#/properties/policies/properties/drift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.policies.properties.drift,data:data28};
+if(data26.external_url !== undefined){
+let data28 = data26.external_url;
+if(!((((data28 === true) || (data28 === false)) || (data28 === "on")) || (data28 === "off"))){
+const err42 = {instancePath:instancePath+"/policies/overwrite/external_url",schemaPath:"#/properties/policies/properties/overwrite/properties/external_url/enum",keyword:"enum",params:{allowedValues: schema6.properties.policies.properties.overwrite.properties.external_url.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.policies.properties.overwrite.properties.external_url.enum,parentSchema:schema6.properties.policies.properties.overwrite.properties.external_url,data:data28};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5332,10 +5330,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data28.parameters !== undefined){
-let data29 = data28.parameters;
-if(!((data29 === "enforce") || (data29 === "report"))){
-const err43 = {instancePath:instancePath+"/policies/drift/parameters",schemaPath:"#/properties/policies/properties/drift/properties/parameters/enum",keyword:"enum",params:{allowedValues: schema6.properties.policies.properties.drift.properties.parameters.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.policies.properties.drift.properties.parameters.enum,parentSchema:schema6.properties.policies.properties.drift.properties.parameters,data:data29};
+}
+else {
+const err43 = {instancePath:instancePath+"/policies/overwrite",schemaPath:"#/properties/policies/properties/overwrite/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.policies.properties.overwrite.type,parentSchema:schema6.properties.policies.properties.overwrite,data:data26};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5345,10 +5342,12 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data28.part !== undefined){
-let data30 = data28.part;
-if("report" !== data30){
-const err44 = {instancePath:instancePath+"/policies/drift/part",schemaPath:"#/properties/policies/properties/drift/properties/part/const",keyword:"const",params:{allowedValue: "report"},message:"must be equal to constant",schema:"report",parentSchema:schema6.properties.policies.properties.drift.properties.part,data:data30};
+if(data25.drift !== undefined){
+let data29 = data25.drift;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key11 in data29){
+if(!((key11 === "parameters") || (key11 === "part"))){
+const err44 = {instancePath:instancePath+"/policies/drift",schemaPath:"#/properties/policies/properties/drift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.policies.properties.drift,data:data29};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5358,9 +5357,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/policies/drift",schemaPath:"#/properties/policies/properties/drift/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.policies.properties.drift.type,parentSchema:schema6.properties.policies.properties.drift,data:data28};
+if(data29.parameters !== undefined){
+let data30 = data29.parameters;
+if(!((data30 === "enforce") || (data30 === "report"))){
+const err45 = {instancePath:instancePath+"/policies/drift/parameters",schemaPath:"#/properties/policies/properties/drift/properties/parameters/enum",keyword:"enum",params:{allowedValues: schema6.properties.policies.properties.drift.properties.parameters.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.policies.properties.drift.properties.parameters.enum,parentSchema:schema6.properties.policies.properties.drift.properties.parameters,data:data30};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5370,10 +5370,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data24.source_deleted !== undefined){
-let data31 = data24.source_deleted;
-if("keep" !== data31){
-const err46 = {instancePath:instancePath+"/policies/source_deleted",schemaPath:"#/properties/policies/properties/source_deleted/const",keyword:"const",params:{allowedValue: "keep"},message:"must be equal to constant",schema:"keep",parentSchema:schema6.properties.policies.properties.source_deleted,data:data31};
+if(data29.part !== undefined){
+let data31 = data29.part;
+if("report" !== data31){
+const err46 = {instancePath:instancePath+"/policies/drift/part",schemaPath:"#/properties/policies/properties/drift/properties/part/const",keyword:"const",params:{allowedValue: "report"},message:"must be equal to constant",schema:"report",parentSchema:schema6.properties.policies.properties.drift.properties.part,data:data31};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5385,7 +5385,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.policies.type,parentSchema:schema6.properties.policies,data:data24};
+const err47 = {instancePath:instancePath+"/policies/drift",schemaPath:"#/properties/policies/properties/drift/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.policies.properties.drift.type,parentSchema:schema6.properties.policies.properties.drift,data:data29};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5395,12 +5395,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.guards !== undefined){
-let data32 = data.guards;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key12 in data32){
-if(!((((((key12 === "consume_grams") || (key12 === "consume_grams_per_spool")) || (key12 === "unassign_share")) || (key12 === "source_shrink_share")) || (key12 === "max")) || (key12 === "waive"))){
-const err48 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.guards,data:data32};
+if(data25.source_deleted !== undefined){
+let data32 = data25.source_deleted;
+if("keep" !== data32){
+const err48 = {instancePath:instancePath+"/policies/source_deleted",schemaPath:"#/properties/policies/properties/source_deleted/const",keyword:"const",params:{allowedValue: "keep"},message:"must be equal to constant",schema:"keep",parentSchema:schema6.properties.policies.properties.source_deleted,data:data32};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5410,11 +5408,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data32.consume_grams !== undefined){
-let data33 = data32.consume_grams;
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1000000000 || isNaN(data33)){
-const err49 = {instancePath:instancePath+"/guards/consume_grams",schemaPath:"#/properties/guards/properties/consume_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.consume_grams,data:data33};
+}
+else {
+const err49 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.policies.type,parentSchema:schema6.properties.policies,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5423,8 +5419,13 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data33 <= 0 || isNaN(data33)){
-const err50 = {instancePath:instancePath+"/guards/consume_grams",schemaPath:"#/properties/guards/properties/consume_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema6.properties.guards.properties.consume_grams,data:data33};
+}
+if(data.guards !== undefined){
+let data33 = data.guards;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key12 in data33){
+if(!((((((key12 === "consume_grams") || (key12 === "consume_grams_per_spool")) || (key12 === "unassign_share")) || (key12 === "source_shrink_share")) || (key12 === "max")) || (key12 === "waive"))){
+const err50 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.guards,data:data33};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5434,8 +5435,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/guards/consume_grams",schemaPath:"#/properties/guards/properties/consume_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.consume_grams.type,parentSchema:schema6.properties.guards.properties.consume_grams,data:data33};
+if(data33.consume_grams !== undefined){
+let data34 = data33.consume_grams;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000000000 || isNaN(data34)){
+const err51 = {instancePath:instancePath+"/guards/consume_grams",schemaPath:"#/properties/guards/properties/consume_grams/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.consume_grams,data:data34};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5444,12 +5448,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data32.consume_grams_per_spool !== undefined){
-let data34 = data32.consume_grams_per_spool;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 1000000000 || isNaN(data34)){
-const err52 = {instancePath:instancePath+"/guards/consume_grams_per_spool",schemaPath:"#/properties/guards/properties/consume_grams_per_spool/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.consume_grams_per_spool,data:data34};
+if(data34 <= 0 || isNaN(data34)){
+const err52 = {instancePath:instancePath+"/guards/consume_grams",schemaPath:"#/properties/guards/properties/consume_grams/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema6.properties.guards.properties.consume_grams,data:data34};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5458,8 +5458,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data34 <= 0 || isNaN(data34)){
-const err53 = {instancePath:instancePath+"/guards/consume_grams_per_spool",schemaPath:"#/properties/guards/properties/consume_grams_per_spool/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema6.properties.guards.properties.consume_grams_per_spool,data:data34};
+}
+else {
+const err53 = {instancePath:instancePath+"/guards/consume_grams",schemaPath:"#/properties/guards/properties/consume_grams/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.consume_grams.type,parentSchema:schema6.properties.guards.properties.consume_grams,data:data34};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5469,8 +5470,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/guards/consume_grams_per_spool",schemaPath:"#/properties/guards/properties/consume_grams_per_spool/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.consume_grams_per_spool.type,parentSchema:schema6.properties.guards.properties.consume_grams_per_spool,data:data34};
+if(data33.consume_grams_per_spool !== undefined){
+let data35 = data33.consume_grams_per_spool;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 1000000000 || isNaN(data35)){
+const err54 = {instancePath:instancePath+"/guards/consume_grams_per_spool",schemaPath:"#/properties/guards/properties/consume_grams_per_spool/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.consume_grams_per_spool,data:data35};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5479,12 +5483,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data32.unassign_share !== undefined){
-let data35 = data32.unassign_share;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 1 || isNaN(data35)){
-const err55 = {instancePath:instancePath+"/guards/unassign_share",schemaPath:"#/properties/guards/properties/unassign_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema6.properties.guards.properties.unassign_share,data:data35};
+if(data35 <= 0 || isNaN(data35)){
+const err55 = {instancePath:instancePath+"/guards/consume_grams_per_spool",schemaPath:"#/properties/guards/properties/consume_grams_per_spool/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema6.properties.guards.properties.consume_grams_per_spool,data:data35};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5493,8 +5493,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data35 < 0 || isNaN(data35)){
-const err56 = {instancePath:instancePath+"/guards/unassign_share",schemaPath:"#/properties/guards/properties/unassign_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.unassign_share,data:data35};
+}
+else {
+const err56 = {instancePath:instancePath+"/guards/consume_grams_per_spool",schemaPath:"#/properties/guards/properties/consume_grams_per_spool/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.consume_grams_per_spool.type,parentSchema:schema6.properties.guards.properties.consume_grams_per_spool,data:data35};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5504,8 +5505,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/guards/unassign_share",schemaPath:"#/properties/guards/properties/unassign_share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.unassign_share.type,parentSchema:schema6.properties.guards.properties.unassign_share,data:data35};
+if(data33.unassign_share !== undefined){
+let data36 = data33.unassign_share;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1 || isNaN(data36)){
+const err57 = {instancePath:instancePath+"/guards/unassign_share",schemaPath:"#/properties/guards/properties/unassign_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema6.properties.guards.properties.unassign_share,data:data36};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5514,12 +5518,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data32.source_shrink_share !== undefined){
-let data36 = data32.source_shrink_share;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 1 || isNaN(data36)){
-const err58 = {instancePath:instancePath+"/guards/source_shrink_share",schemaPath:"#/properties/guards/properties/source_shrink_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema6.properties.guards.properties.source_shrink_share,data:data36};
+if(data36 < 0 || isNaN(data36)){
+const err58 = {instancePath:instancePath+"/guards/unassign_share",schemaPath:"#/properties/guards/properties/unassign_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.unassign_share,data:data36};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5528,8 +5528,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err59 = {instancePath:instancePath+"/guards/source_shrink_share",schemaPath:"#/properties/guards/properties/source_shrink_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.source_shrink_share,data:data36};
+}
+else {
+const err59 = {instancePath:instancePath+"/guards/unassign_share",schemaPath:"#/properties/guards/properties/unassign_share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.unassign_share.type,parentSchema:schema6.properties.guards.properties.unassign_share,data:data36};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5539,8 +5540,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/guards/source_shrink_share",schemaPath:"#/properties/guards/properties/source_shrink_share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.source_shrink_share.type,parentSchema:schema6.properties.guards.properties.source_shrink_share,data:data36};
+if(data33.source_shrink_share !== undefined){
+let data37 = data33.source_shrink_share;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1 || isNaN(data37)){
+const err60 = {instancePath:instancePath+"/guards/source_shrink_share",schemaPath:"#/properties/guards/properties/source_shrink_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema6.properties.guards.properties.source_shrink_share,data:data37};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5549,13 +5553,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data32.max !== undefined){
-let data37 = data32.max;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key13 in data37){
-if(!(func2.call(schema6.properties.guards.properties.max.properties, key13))){
-const err61 = {instancePath:instancePath+"/guards/max",schemaPath:"#/properties/guards/properties/max/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.guards.properties.max,data:data37};
+if(data37 < 0 || isNaN(data37)){
+const err61 = {instancePath:instancePath+"/guards/source_shrink_share",schemaPath:"#/properties/guards/properties/source_shrink_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.source_shrink_share,data:data37};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5565,10 +5564,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data37["part.create"] !== undefined){
-let data38 = data37["part.create"];
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err62 = {instancePath:instancePath+"/guards/max/part.create",schemaPath:"#/properties/guards/properties/max/properties/part.create/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["part.create"].type,parentSchema:schema6.properties.guards.properties.max.properties["part.create"],data:data38};
+else {
+const err62 = {instancePath:instancePath+"/guards/source_shrink_share",schemaPath:"#/properties/guards/properties/source_shrink_share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.guards.properties.source_shrink_share.type,parentSchema:schema6.properties.guards.properties.source_shrink_share,data:data37};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5577,9 +5574,13 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1000000000 || isNaN(data38)){
-const err63 = {instancePath:instancePath+"/guards/max/part.create",schemaPath:"#/properties/guards/properties/max/properties/part.create/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["part.create"],data:data38};
+}
+if(data33.max !== undefined){
+let data38 = data33.max;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key13 in data38){
+if(!(func2.call(schema6.properties.guards.properties.max.properties, key13))){
+const err63 = {instancePath:instancePath+"/guards/max",schemaPath:"#/properties/guards/properties/max/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.guards.properties.max,data:data38};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5588,8 +5589,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data38 < 0 || isNaN(data38)){
-const err64 = {instancePath:instancePath+"/guards/max/part.create",schemaPath:"#/properties/guards/properties/max/properties/part.create/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["part.create"],data:data38};
+}
+if(data38["part.create"] !== undefined){
+let data39 = data38["part.create"];
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err64 = {instancePath:instancePath+"/guards/max/part.create",schemaPath:"#/properties/guards/properties/max/properties/part.create/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["part.create"].type,parentSchema:schema6.properties.guards.properties.max.properties["part.create"],data:data39};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5598,12 +5602,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-if(data37["stock.create"] !== undefined){
-let data39 = data37["stock.create"];
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err65 = {instancePath:instancePath+"/guards/max/stock.create",schemaPath:"#/properties/guards/properties/max/properties/stock.create/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["stock.create"].type,parentSchema:schema6.properties.guards.properties.max.properties["stock.create"],data:data39};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000000000 || isNaN(data39)){
+const err65 = {instancePath:instancePath+"/guards/max/part.create",schemaPath:"#/properties/guards/properties/max/properties/part.create/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["part.create"],data:data39};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5612,9 +5613,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1000000000 || isNaN(data39)){
-const err66 = {instancePath:instancePath+"/guards/max/stock.create",schemaPath:"#/properties/guards/properties/max/properties/stock.create/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["stock.create"],data:data39};
+if(data39 < 0 || isNaN(data39)){
+const err66 = {instancePath:instancePath+"/guards/max/part.create",schemaPath:"#/properties/guards/properties/max/properties/part.create/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["part.create"],data:data39};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5623,8 +5623,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err67 = {instancePath:instancePath+"/guards/max/stock.create",schemaPath:"#/properties/guards/properties/max/properties/stock.create/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["stock.create"],data:data39};
+}
+}
+if(data38["stock.create"] !== undefined){
+let data40 = data38["stock.create"];
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err67 = {instancePath:instancePath+"/guards/max/stock.create",schemaPath:"#/properties/guards/properties/max/properties/stock.create/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["stock.create"].type,parentSchema:schema6.properties.guards.properties.max.properties["stock.create"],data:data40};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5633,12 +5637,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data37["parameter.set"] !== undefined){
-let data40 = data37["parameter.set"];
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err68 = {instancePath:instancePath+"/guards/max/parameter.set",schemaPath:"#/properties/guards/properties/max/properties/parameter.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["parameter.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["parameter.set"],data:data40};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000000000 || isNaN(data40)){
+const err68 = {instancePath:instancePath+"/guards/max/stock.create",schemaPath:"#/properties/guards/properties/max/properties/stock.create/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["stock.create"],data:data40};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5647,9 +5648,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1000000000 || isNaN(data40)){
-const err69 = {instancePath:instancePath+"/guards/max/parameter.set",schemaPath:"#/properties/guards/properties/max/properties/parameter.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["parameter.set"],data:data40};
+if(data40 < 0 || isNaN(data40)){
+const err69 = {instancePath:instancePath+"/guards/max/stock.create",schemaPath:"#/properties/guards/properties/max/properties/stock.create/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["stock.create"],data:data40};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5658,8 +5658,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err70 = {instancePath:instancePath+"/guards/max/parameter.set",schemaPath:"#/properties/guards/properties/max/properties/parameter.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["parameter.set"],data:data40};
+}
+}
+if(data38["parameter.set"] !== undefined){
+let data41 = data38["parameter.set"];
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err70 = {instancePath:instancePath+"/guards/max/parameter.set",schemaPath:"#/properties/guards/properties/max/properties/parameter.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["parameter.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["parameter.set"],data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5668,12 +5672,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-if(data37["image.set"] !== undefined){
-let data41 = data37["image.set"];
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err71 = {instancePath:instancePath+"/guards/max/image.set",schemaPath:"#/properties/guards/properties/max/properties/image.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["image.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["image.set"],data:data41};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1000000000 || isNaN(data41)){
+const err71 = {instancePath:instancePath+"/guards/max/parameter.set",schemaPath:"#/properties/guards/properties/max/properties/parameter.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["parameter.set"],data:data41};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5682,9 +5683,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 1000000000 || isNaN(data41)){
-const err72 = {instancePath:instancePath+"/guards/max/image.set",schemaPath:"#/properties/guards/properties/max/properties/image.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["image.set"],data:data41};
+if(data41 < 0 || isNaN(data41)){
+const err72 = {instancePath:instancePath+"/guards/max/parameter.set",schemaPath:"#/properties/guards/properties/max/properties/parameter.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["parameter.set"],data:data41};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5693,8 +5693,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err73 = {instancePath:instancePath+"/guards/max/image.set",schemaPath:"#/properties/guards/properties/max/properties/image.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["image.set"],data:data41};
+}
+}
+if(data38["image.set"] !== undefined){
+let data42 = data38["image.set"];
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err73 = {instancePath:instancePath+"/guards/max/image.set",schemaPath:"#/properties/guards/properties/max/properties/image.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["image.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["image.set"],data:data42};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5703,12 +5707,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-if(data37["link.set"] !== undefined){
-let data42 = data37["link.set"];
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err74 = {instancePath:instancePath+"/guards/max/link.set",schemaPath:"#/properties/guards/properties/max/properties/link.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["link.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["link.set"],data:data42};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000000000 || isNaN(data42)){
+const err74 = {instancePath:instancePath+"/guards/max/image.set",schemaPath:"#/properties/guards/properties/max/properties/image.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["image.set"],data:data42};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5717,9 +5718,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000000000 || isNaN(data42)){
-const err75 = {instancePath:instancePath+"/guards/max/link.set",schemaPath:"#/properties/guards/properties/max/properties/link.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["link.set"],data:data42};
+if(data42 < 0 || isNaN(data42)){
+const err75 = {instancePath:instancePath+"/guards/max/image.set",schemaPath:"#/properties/guards/properties/max/properties/image.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["image.set"],data:data42};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5728,8 +5728,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
-const err76 = {instancePath:instancePath+"/guards/max/link.set",schemaPath:"#/properties/guards/properties/max/properties/link.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["link.set"],data:data42};
+}
+}
+if(data38["link.set"] !== undefined){
+let data43 = data38["link.set"];
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err76 = {instancePath:instancePath+"/guards/max/link.set",schemaPath:"#/properties/guards/properties/max/properties/link.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["link.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["link.set"],data:data43};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5738,12 +5742,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-if(data37["stock.keep"] !== undefined){
-let data43 = data37["stock.keep"];
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err77 = {instancePath:instancePath+"/guards/max/stock.keep",schemaPath:"#/properties/guards/properties/max/properties/stock.keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["stock.keep"].type,parentSchema:schema6.properties.guards.properties.max.properties["stock.keep"],data:data43};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1000000000 || isNaN(data43)){
+const err77 = {instancePath:instancePath+"/guards/max/link.set",schemaPath:"#/properties/guards/properties/max/properties/link.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["link.set"],data:data43};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5752,9 +5753,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1000000000 || isNaN(data43)){
-const err78 = {instancePath:instancePath+"/guards/max/stock.keep",schemaPath:"#/properties/guards/properties/max/properties/stock.keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["stock.keep"],data:data43};
+if(data43 < 0 || isNaN(data43)){
+const err78 = {instancePath:instancePath+"/guards/max/link.set",schemaPath:"#/properties/guards/properties/max/properties/link.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["link.set"],data:data43};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5763,8 +5763,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data43 < 0 || isNaN(data43)){
-const err79 = {instancePath:instancePath+"/guards/max/stock.keep",schemaPath:"#/properties/guards/properties/max/properties/stock.keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["stock.keep"],data:data43};
+}
+}
+if(data38["stock.keep"] !== undefined){
+let data44 = data38["stock.keep"];
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err79 = {instancePath:instancePath+"/guards/max/stock.keep",schemaPath:"#/properties/guards/properties/max/properties/stock.keep/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["stock.keep"].type,parentSchema:schema6.properties.guards.properties.max.properties["stock.keep"],data:data44};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5773,12 +5777,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-if(data37["usage.return"] !== undefined){
-let data44 = data37["usage.return"];
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err80 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.return"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data44};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1000000000 || isNaN(data44)){
+const err80 = {instancePath:instancePath+"/guards/max/stock.keep",schemaPath:"#/properties/guards/properties/max/properties/stock.keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["stock.keep"],data:data44};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5787,9 +5788,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1000000000 || isNaN(data44)){
-const err81 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data44};
+if(data44 < 0 || isNaN(data44)){
+const err81 = {instancePath:instancePath+"/guards/max/stock.keep",schemaPath:"#/properties/guards/properties/max/properties/stock.keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["stock.keep"],data:data44};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5798,8 +5798,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
-const err82 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data44};
+}
+}
+if(data38["usage.return"] !== undefined){
+let data45 = data38["usage.return"];
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err82 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.return"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data45};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5808,12 +5812,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-if(data37["usage.subtract"] !== undefined){
-let data45 = data37["usage.subtract"];
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err83 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.subtract"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data45};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1000000000 || isNaN(data45)){
+const err83 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data45};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5822,9 +5823,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000000000 || isNaN(data45)){
-const err84 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data45};
+if(data45 < 0 || isNaN(data45)){
+const err84 = {instancePath:instancePath+"/guards/max/usage.return",schemaPath:"#/properties/guards/properties/max/properties/usage.return/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.return"],data:data45};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5833,8 +5833,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err85 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data45};
+}
+}
+if(data38["usage.subtract"] !== undefined){
+let data46 = data38["usage.subtract"];
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err85 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["usage.subtract"].type,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data46};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5843,12 +5847,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-if(data37["stock.move"] !== undefined){
-let data46 = data37["stock.move"];
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err86 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["stock.move"].type,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data46};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000000000 || isNaN(data46)){
+const err86 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data46};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5857,9 +5858,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000000000 || isNaN(data46)){
-const err87 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data46};
+if(data46 < 0 || isNaN(data46)){
+const err87 = {instancePath:instancePath+"/guards/max/usage.subtract",schemaPath:"#/properties/guards/properties/max/properties/usage.subtract/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["usage.subtract"],data:data46};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5868,8 +5868,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err88 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data46};
+}
+}
+if(data38["stock.move"] !== undefined){
+let data47 = data38["stock.move"];
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err88 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["stock.move"].type,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data47};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5878,12 +5882,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-if(data37["spool.create"] !== undefined){
-let data47 = data37["spool.create"];
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err89 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.create"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data47};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1000000000 || isNaN(data47)){
+const err89 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data47};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5892,9 +5893,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000000000 || isNaN(data47)){
-const err90 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data47};
+if(data47 < 0 || isNaN(data47)){
+const err90 = {instancePath:instancePath+"/guards/max/stock.move",schemaPath:"#/properties/guards/properties/max/properties/stock.move/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["stock.move"],data:data47};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5903,8 +5903,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
-const err91 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data47};
+}
+}
+if(data38["spool.create"] !== undefined){
+let data48 = data38["spool.create"];
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err91 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.create"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data48};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5913,12 +5917,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-if(data37["spool.set"] !== undefined){
-let data48 = data37["spool.set"];
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err92 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data48};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1000000000 || isNaN(data48)){
+const err92 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data48};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5927,9 +5928,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1000000000 || isNaN(data48)){
-const err93 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data48};
+if(data48 < 0 || isNaN(data48)){
+const err93 = {instancePath:instancePath+"/guards/max/spool.create",schemaPath:"#/properties/guards/properties/max/properties/spool.create/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.create"],data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5938,8 +5938,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data48 < 0 || isNaN(data48)){
-const err94 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data48};
+}
+}
+if(data38["spool.set"] !== undefined){
+let data49 = data38["spool.set"];
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err94 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.set"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data49};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5948,12 +5952,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-if(data37["slot.clear"] !== undefined){
-let data49 = data37["slot.clear"];
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err95 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["slot.clear"].type,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data49};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1000000000 || isNaN(data49)){
+const err95 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5962,9 +5963,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1000000000 || isNaN(data49)){
-const err96 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data49};
+if(data49 < 0 || isNaN(data49)){
+const err96 = {instancePath:instancePath+"/guards/max/spool.set",schemaPath:"#/properties/guards/properties/max/properties/spool.set/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.set"],data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5973,8 +5973,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data49 < 0 || isNaN(data49)){
-const err97 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data49};
+}
+}
+if(data38["slot.clear"] !== undefined){
+let data50 = data38["slot.clear"];
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err97 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["slot.clear"].type,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5983,12 +5987,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-if(data37["slot.assign"] !== undefined){
-let data50 = data37["slot.assign"];
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err98 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["slot.assign"].type,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data50};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1000000000 || isNaN(data50)){
+const err98 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5997,9 +5998,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1000000000 || isNaN(data50)){
-const err99 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data50};
+if(data50 < 0 || isNaN(data50)){
+const err99 = {instancePath:instancePath+"/guards/max/slot.clear",schemaPath:"#/properties/guards/properties/max/properties/slot.clear/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["slot.clear"],data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6008,8 +6008,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
-const err100 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data50};
+}
+}
+if(data38["slot.assign"] !== undefined){
+let data51 = data38["slot.assign"];
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err100 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["slot.assign"].type,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data51};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6018,12 +6022,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-if(data37["spool.archive"] !== undefined){
-let data51 = data37["spool.archive"];
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err101 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.archive"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data51};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1000000000 || isNaN(data51)){
+const err101 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6032,9 +6033,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 1000000000 || isNaN(data51)){
-const err102 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data51};
+if(data51 < 0 || isNaN(data51)){
+const err102 = {instancePath:instancePath+"/guards/max/slot.assign",schemaPath:"#/properties/guards/properties/max/properties/slot.assign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["slot.assign"],data:data51};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -6043,8 +6043,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
-const err103 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data51};
+}
+}
+if(data38["spool.archive"] !== undefined){
+let data52 = data38["spool.archive"];
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err103 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.guards.properties.max.properties["spool.archive"].type,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6053,11 +6057,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/guards/max",schemaPath:"#/properties/guards/properties/max/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.properties.max.type,parentSchema:schema6.properties.guards.properties.max,data:data37};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000000000 || isNaN(data52)){
+const err104 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data52};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6066,15 +6068,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data32.waive !== undefined){
-let data52 = data32.waive;
-if(Array.isArray(data52)){
-const len0 = data52.length;
-for(let i0=0; i0<len0; i0++){
-let data53 = data52[i0];
-if(typeof data53 !== "string"){
-const err105 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.guards.properties.waive.items.type,parentSchema:schema6.properties.guards.properties.waive.items,data:data53};
+if(data52 < 0 || isNaN(data52)){
+const err105 = {instancePath:instancePath+"/guards/max/spool.archive",schemaPath:"#/properties/guards/properties/max/properties/spool.archive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.guards.properties.max.properties["spool.archive"],data:data52};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6083,8 +6078,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!(((((((((((((((((((data53 === "instance_changed") || (data53 === "consume_grams")) || (data53 === "consume_grams_per_spool")) || (data53 === "unassign_share")) || (data53 === "source_shrink_share")) || (data53 === "max.part.create")) || (data53 === "max.stock.create")) || (data53 === "max.parameter.set")) || (data53 === "max.image.set")) || (data53 === "max.link.set")) || (data53 === "max.stock.keep")) || (data53 === "max.usage.return")) || (data53 === "max.usage.subtract")) || (data53 === "max.stock.move")) || (data53 === "max.spool.create")) || (data53 === "max.spool.set")) || (data53 === "max.slot.clear")) || (data53 === "max.slot.assign")) || (data53 === "max.spool.archive"))){
-const err106 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.guards.properties.waive.items.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.guards.properties.waive.items.enum,parentSchema:schema6.properties.guards.properties.waive.items,data:data53};
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/guards/max",schemaPath:"#/properties/guards/properties/max/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.properties.max.type,parentSchema:schema6.properties.guards.properties.max,data:data38};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6094,18 +6092,14 @@ vErrors.push(err106);
 errors++;
 }
 }
-let i1 = data52.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data52[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err107 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema6.properties.guards.properties.waive,data:data52};
+if(data33.waive !== undefined){
+let data53 = data33.waive;
+if(Array.isArray(data53)){
+const len0 = data53.length;
+for(let i0=0; i0<len0; i0++){
+let data54 = data53[i0];
+if(typeof data54 !== "string"){
+const err107 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.guards.properties.waive.items.type,parentSchema:schema6.properties.guards.properties.waive.items,data:data54};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6113,14 +6107,9 @@ else {
 vErrors.push(err107);
 }
 errors++;
-break;
 }
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.guards.properties.waive.type,parentSchema:schema6.properties.guards.properties.waive,data:data52};
+if(!(((((((((((((((((((data54 === "instance_changed") || (data54 === "consume_grams")) || (data54 === "consume_grams_per_spool")) || (data54 === "unassign_share")) || (data54 === "source_shrink_share")) || (data54 === "max.part.create")) || (data54 === "max.stock.create")) || (data54 === "max.parameter.set")) || (data54 === "max.image.set")) || (data54 === "max.link.set")) || (data54 === "max.stock.keep")) || (data54 === "max.usage.return")) || (data54 === "max.usage.subtract")) || (data54 === "max.stock.move")) || (data54 === "max.spool.create")) || (data54 === "max.spool.set")) || (data54 === "max.slot.clear")) || (data54 === "max.slot.assign")) || (data54 === "max.spool.archive"))){
+const err108 = {instancePath:instancePath+"/guards/waive/" + i0,schemaPath:"#/properties/guards/properties/waive/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.guards.properties.waive.items.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.guards.properties.waive.items.enum,parentSchema:schema6.properties.guards.properties.waive.items,data:data54};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6130,9 +6119,18 @@ vErrors.push(err108);
 errors++;
 }
 }
+let i1 = data53.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data53[i1];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err109 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.type,parentSchema:schema6.properties.guards,data:data32};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err109 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema6.properties.guards.properties.waive,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6140,17 +6138,14 @@ else {
 vErrors.push(err109);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data.release !== undefined){
-let data54 = data.release;
-if(Array.isArray(data54)){
-const len1 = data54.length;
-for(let i2=0; i2<len1; i2++){
-let data55 = data54[i2];
-if(typeof data55 === "string"){
-if(func3(data55) > 300){
-const err110 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema6.properties.release.items,data:data55};
+}
+else {
+const err110 = {instancePath:instancePath+"/guards/waive",schemaPath:"#/properties/guards/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.guards.properties.waive.type,parentSchema:schema6.properties.guards.properties.waive,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6159,8 +6154,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(func3(data55) < 1){
-const err111 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.release.items,data:data55};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.guards.type,parentSchema:schema6.properties.guards,data:data33};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6170,8 +6167,15 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.release.items.type,parentSchema:schema6.properties.release.items,data:data55};
+if(data.release !== undefined){
+let data55 = data.release;
+if(Array.isArray(data55)){
+const len1 = data55.length;
+for(let i2=0; i2<len1; i2++){
+let data56 = data55[i2];
+if(typeof data56 === "string"){
+if(func3(data56) > 300){
+const err112 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema6.properties.release.items,data:data56};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6180,19 +6184,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-let i3 = data54.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data54[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err113 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema6.properties.release,data:data54};
+if(func3(data56) < 1){
+const err113 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.release.items,data:data56};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6200,14 +6193,10 @@ else {
 vErrors.push(err113);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
-}
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.release.type,parentSchema:schema6.properties.release,data:data54};
+const err114 = {instancePath:instancePath+"/release/" + i2,schemaPath:"#/properties/release/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.release.items.type,parentSchema:schema6.properties.release.items,data:data56};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6217,12 +6206,18 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.auto_apply !== undefined){
-let data56 = data.auto_apply;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key14 in data56){
-if(!((key14 === "enabled") || (key14 === "kinds"))){
-const err115 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.auto_apply,data:data56};
+let i3 = data55.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data55[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err115 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema6.properties.release,data:data55};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6230,12 +6225,14 @@ else {
 vErrors.push(err115);
 }
 errors++;
+break;
+}
+indices1[item1] = i3;
 }
 }
-if(data56.enabled !== undefined){
-let data57 = data56.enabled;
-if(!((((data57 === true) || (data57 === false)) || (data57 === "on")) || (data57 === "off"))){
-const err116 = {instancePath:instancePath+"/auto_apply/enabled",schemaPath:"#/properties/auto_apply/properties/enabled/enum",keyword:"enum",params:{allowedValues: schema6.properties.auto_apply.properties.enabled.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.auto_apply.properties.enabled.enum,parentSchema:schema6.properties.auto_apply.properties.enabled,data:data57};
+}
+else {
+const err116 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.release.type,parentSchema:schema6.properties.release,data:data55};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6245,14 +6242,12 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data56.kinds !== undefined){
-let data58 = data56.kinds;
-if(Array.isArray(data58)){
-const len2 = data58.length;
-for(let i4=0; i4<len2; i4++){
-let data59 = data58[i4];
-if(typeof data59 !== "string"){
-const err117 = {instancePath:instancePath+"/auto_apply/kinds/" + i4,schemaPath:"#/properties/auto_apply/properties/kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.auto_apply.properties.kinds.items.type,parentSchema:schema6.properties.auto_apply.properties.kinds.items,data:data59};
+if(data.auto_apply !== undefined){
+let data57 = data.auto_apply;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key14 in data57){
+if(!((key14 === "enabled") || (key14 === "kinds"))){
+const err117 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.auto_apply,data:data57};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6261,28 +6256,58 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(!(validate84(data59, {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data58,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
 }
-}
-let i5 = data58.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data58[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err118 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data58};
+if(data57.enabled !== undefined){
+let data58 = data57.enabled;
+if(!((((data58 === true) || (data58 === false)) || (data58 === "on")) || (data58 === "off"))){
+const err118 = {instancePath:instancePath+"/auto_apply/enabled",schemaPath:"#/properties/auto_apply/properties/enabled/enum",keyword:"enum",params:{allowedValues: schema6.properties.auto_apply.properties.enabled.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.auto_apply.properties.enabled.enum,parentSchema:schema6.properties.auto_apply.properties.enabled,data:data58};
 if(vErrors === null){
 vErrors = [err118];
 }
 else {
 vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data57.kinds !== undefined){
+let data59 = data57.kinds;
+if(Array.isArray(data59)){
+const len2 = data59.length;
+for(let i4=0; i4<len2; i4++){
+let data60 = data59[i4];
+if(typeof data60 !== "string"){
+const err119 = {instancePath:instancePath+"/auto_apply/kinds/" + i4,schemaPath:"#/properties/auto_apply/properties/kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.auto_apply.properties.kinds.items.type,parentSchema:schema6.properties.auto_apply.properties.kinds.items,data:data60};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if(!(validate84(data60, {instancePath:instancePath+"/auto_apply/kinds/" + i4,parentData:data59,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+let i5 = data59.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data59[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err120 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data59};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
 }
 errors++;
 break;
@@ -6292,36 +6317,36 @@ indices2[item2] = i5;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.auto_apply.properties.kinds.type,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data58};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.auto_apply.type,parentSchema:schema6.properties.auto_apply,data:data56};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-}
-}
-else {
-const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+const err121 = {instancePath:instancePath+"/auto_apply/kinds",schemaPath:"#/properties/auto_apply/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.auto_apply.properties.kinds.type,parentSchema:schema6.properties.auto_apply.properties.kinds,data:data59};
 if(vErrors === null){
 vErrors = [err121];
 }
 else {
 vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/auto_apply",schemaPath:"#/properties/auto_apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.auto_apply.type,parentSchema:schema6.properties.auto_apply,data:data57};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
 }
 errors++;
 }

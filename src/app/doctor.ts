@@ -1,6 +1,6 @@
 // The use case `doctor`: what stands between this mapping and a trustworthy apply. It writes nothing.
 
-import { openLedger } from "../ledger/open-ledger.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import type { Check } from "../model/check.ts";
 import { ReconcileError } from "../model/errors.ts";
@@ -14,17 +14,16 @@ export async function examine(mapping: Mapping, ledgerPath: string, host: Host):
   const { clients } = await connectForReading(mapping, host);
   const [bambuddy, inventree] = await Promise.all([
     checkBambuddy(clients.bambuddy),
-    checkInventree(
-      clients.inventree,
-      host.clock,
-      mapping.prints.kind === "on" ? mapping.prints.ipnPrefix : "BMB",
-    ),
+    checkInventree(clients.inventree, host.clock, {
+      ipnPrefix: mapping.prints.kind === "on" ? mapping.prints.ipnPrefix : "BMB",
+      timeZone: mapping.inventree.timeZone,
+    }),
   ]);
   return [
     ...[...bambuddy, ...inventree].map(withoutStutter),
     ...checkLinks(mapping),
     ...checkIgnored(mapping),
-    checkLedger(ledgerPath, host),
+    checkLedger(ledgerPath),
   ];
 }
 
@@ -55,11 +54,9 @@ function checkLinks({ inventree, prints }: Mapping): Check[] {
   ];
 }
 
-function checkLedger(path: string, host: Host): Check {
+function checkLedger(path: string): Check {
   try {
-    const ledger = openLedger(path, { clock: host.clock, mode: "read" });
-    const { bookings, usage, inDoubt, lineage } = ledger.ledgerView();
-    ledger.close();
+    const { bookings, usage, inDoubt, lineage } = readLedger(path);
     const subject = "Ledger";
     if (lineage === undefined)
       return { subject, state: "note", text: `${path} does not exist yet; the first apply makes it` };

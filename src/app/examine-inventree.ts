@@ -9,10 +9,10 @@ import { SKEW_SECONDS } from "../systems/inventree/doctor-problems.ts";
 export async function checkInventree(
   read: ReadClient,
   clock: Clock,
-  ipnPrefix: string,
+  wanted: { readonly ipnPrefix: string; readonly timeZone: string },
 ): Promise<readonly Check[]> {
   try {
-    const { facts, problems } = await examineInventree(read, clock, { ipnPrefix });
+    const { facts, problems } = await examineInventree(read, clock, wanted);
     return [
       {
         subject: "InvenTree: release",

@@ -33,7 +33,12 @@ export async function initFromLive(question: LiveQuestion, host: Host): Promise<
   const systems = await connectForReading(
     {
       bambuddy: { url: bambuddyUrl, apiKey: { kind: "env", name: SECRETS.bambuddy } },
-      inventree: { url: inventreeUrl, webUrl: inventreeUrl, token: { kind: "env", name: SECRETS.inventree } },
+      inventree: {
+        url: inventreeUrl,
+        webUrl: inventreeUrl,
+        token: { kind: "env", name: SECRETS.inventree },
+        timeZone: "UTC",
+      },
       http: { timeoutSeconds: 30 },
     },
     host,

@@ -1,6 +1,6 @@
 // `reconcile apply [plan.json]`: performs a saved plan, or plans and performs after somebody said yes.
 import { applyUnderLease, checkPlanFits, refuseGuarded } from "../app/apply.ts";
-import { connectForWriting } from "../app/connect.ts";
+import { connectForWriting } from "../app/connect-for-writing.ts";
 import { commitOf } from "../app/git-commit.ts";
 import { makePlan } from "../app/make-plan.ts";
 import { readMapping } from "../app/read-mapping.ts";
@@ -50,7 +50,7 @@ export async function applyCommand(
       loaded,
       commit: commitOf(loaded.path),
       systems: connection,
-      ledger: ledger.ledgerView(),
+      readLedger: () => ledger.ledgerView(),
       choice: choiceOf(options),
       say: (sentence) => void output.note(sentence),
     });

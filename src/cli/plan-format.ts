@@ -1,9 +1,6 @@
 // Prints a plan in the format that was asked for; the plan is the same whatever it looks like.
 import { unreachable } from "../model/unreachable.ts";
-import { encodePlan } from "../plan/codec.ts";
 import type { Plan } from "../plan/plan.ts";
-import { renderHtml } from "../plan/render-html.ts";
-import { renderMarkdown } from "../plan/render-markdown.ts";
 import { renderText } from "../plan/render-text.ts";
 import { SIZE_LIMITS, type SizeLimit } from "../plan/size-limits.ts";
 import type { Onward } from "../plan/view-summary.ts";
@@ -23,19 +20,24 @@ export interface PlanPlace {
   readonly whole: string;
 }
 
-export function formatPlan(
+/** Most plans are looked at as text; what else there is is loaded when it is asked for. */
+export async function formatPlan(
   plan: Plan,
   { format, all = false, budget = SIZE_LIMITS.github }: FormatOptions,
   { onward, whole, output }: PlanPlace & Pick<Session, "output">,
-): string | Iterable<string> {
+): Promise<string | Iterable<string>> {
   const next = onward === undefined ? {} : { onward };
   switch (format) {
     case "json":
-      return encodePlan(plan);
+      return (await import("../plan/codec.ts")).encodePlan(plan);
     case "markdown":
-      return renderMarkdown(plan, { budget, whole: { command: whole }, ...next });
+      return (await import("../plan/render-markdown.ts")).renderMarkdown(plan, {
+        budget,
+        whole: { command: whole },
+        ...next,
+      });
     case "html":
-      return renderHtml(plan, next);
+      return (await import("../plan/render-html.ts")).renderHtml(plan, next);
     case "text":
       return renderText(plan, { color: output.color, width: output.width, all, ...next });
     default:

@@ -5,6 +5,6 @@ import { type FormatOptions, formatPlan, planPlace } from "./plan-format.ts";
 
 export async function showCommand(path: string, options: FormatOptions, session: Session): CommandResult {
   const { output } = session;
-  await output.document(formatPlan(await readPlan(path), options, { ...planPlace(path), output }));
+  await output.document(await formatPlan(await readPlan(path), options, { ...planPlace(path), output }));
   return "ok";
 }

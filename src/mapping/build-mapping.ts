@@ -43,7 +43,7 @@ export function buildMapping(tree: SourceTree, document: MappingDocument): Mappi
 function buildInventree(inventree: MappingDocument["inventree"]): InventreeConnection {
   const url = buildUrl(inventree.url);
   const webUrl = inventree.web_url === undefined ? url : buildUrl(inventree.web_url);
-  return { url, webUrl, token: buildSecret(inventree.token) };
+  return { url, webUrl, token: buildSecret(inventree.token), timeZone: inventree.time_zone ?? "UTC" };
 }
 
 function buildPrinter(tree: SourceTree, name: string, printer: PrinterDocument): PrinterMapping {

@@ -19,7 +19,7 @@ export type SecretDocument = { readonly env: string } | { readonly file: string 
 export interface MappingDocument {
   readonly instance: string;
   readonly bambuddy: { readonly url: string; readonly api_key: SecretDocument };
-  readonly inventree: { readonly url: string; readonly web_url?: string; readonly token: SecretDocument };
+  readonly inventree: InventreeDocument;
   readonly spoolman?: { readonly url: string };
   readonly http?: { readonly timeout_seconds?: number };
   readonly categories?: { readonly prints?: PlaceDocument; readonly filament?: PlaceDocument };
@@ -31,6 +31,13 @@ export interface MappingDocument {
   readonly guards?: GuardsDocument;
   readonly release?: readonly string[];
   readonly auto_apply?: { readonly enabled?: Switch; readonly kinds?: readonly OperationKind[] };
+}
+
+export interface InventreeDocument {
+  readonly url: string;
+  readonly web_url?: string;
+  readonly token: SecretDocument;
+  readonly time_zone?: string;
 }
 
 export interface LocationsDocument {

@@ -6,6 +6,7 @@ import { checkRules } from "./check-rules.ts";
 import { checkSections } from "./check-sections.ts";
 import { checkSpoolValues } from "./check-spool-values.ts";
 import { checkTexts } from "./check-texts.ts";
+import { checkTimeZone } from "./check-time-zone.ts";
 import type { MappingDocument } from "./document.ts";
 import { isJsonObject, type Json } from "./json.ts";
 import type { Mapping } from "./mapping.ts";
@@ -43,6 +44,7 @@ function checkTogether(value: Json): readonly LocalProblem[] {
     ...checkRules(value),
     ...checkSections(value),
     ...checkSpoolValues(value),
+    ...checkTimeZone(value),
   ];
 }
 

@@ -292,15 +292,12 @@ test.concurrent("secrets may come from files", async () => {
 
 test.concurrent("what the mapping asks for and this version does not do is said", async () => {
   await using world = await openWorld({
-    mapping: (farm) =>
-      withSection("spools: { catalogue: on, usage: { since: 2026-11-20T00:00:00Z } }")(
-        farm.replace("prints: Printed parts }", "prints: Printed parts, filament: Filament }"),
-      ),
+    mapping: (farm) => withSection('spoolman: { url: "http://127.0.0.1:7912" }')(farm),
   });
   const { stdout } = await world.expectExit(0, "plan --format json");
   expect(stdout).toContain("setting.unsupported");
   const { stdout: checks } = await world.reconcile("doctor");
-  expect(checks).toContain("· Mapping: spools.catalogue: ");
+  expect(checks).toContain("· Mapping: spoolman: ");
 });
 
 test.concurrent("doctor says what does not answer, once, and that it is not ready", async () => {

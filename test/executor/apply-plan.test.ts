@@ -123,6 +123,7 @@ describe("without trouble", () => {
       imageOfPart: new Map([[7, "rc-farm1-archive-12.png"]]),
       withoutThumbnail: new Set(),
       linkOfArchive: new Map([[12, "https://s.example.org/part/100/"]]),
+      placeOfItem: new Map(),
       parameterValues: new Map([["100/Weight", "12.5"]]),
       usage: new Map(),
       lastFullRead: {

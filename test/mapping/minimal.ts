@@ -8,6 +8,7 @@ export const MINIMAL = {
     url: "http://stock:1337",
     webUrl: "http://stock:1337",
     token: { kind: "env", name: "INVENTREE_TOKEN" },
+    timeZone: "UTC",
   },
   http: { timeoutSeconds: 30 },
   printers: [],

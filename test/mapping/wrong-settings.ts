@@ -75,6 +75,15 @@ export const WRONG_SETTINGS: readonly WrongMapping[] = [
     ],
   },
   {
+    name: "a time zone that there is not",
+    text: mappingText({
+      inventree: '{ url: "http://stock", token: { env: B }, time_zone: Europe/Berln }',
+    }),
+    problems: [
+      'm.yaml:4:65: inventree.time_zone: is no IANA time zone such as Europe/Berlin. Did you mean "Europe/Berlin"?',
+    ],
+  },
+  {
     name: "secrets as values",
     text: mappingText({
       bambuddy: '{ url: "http://farm", api_key: hunter2 }',

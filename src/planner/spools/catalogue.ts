@@ -161,12 +161,11 @@ function dangerOfTwin(
       !spool.isArchived &&
       identityOf(spool).kind === "unknown" &&
       spool.material.toLowerCase() === material?.toLowerCase() &&
-      rgba !== undefined &&
-      spool.rgba?.toUpperCase() === rgba,
+      (rgba === undefined || spool.rgba?.toUpperCase() === rgba),
   );
   if (twin === undefined) return {};
   return {
-    danger: `may be ${nameOfSpool(twin.id, twin)}, which has the same material and colour and names no stock item; if it is, pair them under spools.identity.pairs instead`,
+    danger: `may be ${nameOfSpool(twin.id, twin)}, which is of this material${rgba === undefined ? "" : " and colour"} and names no stock item; if it is, pair them under spools.identity.pairs instead`,
   };
 }
 

@@ -107,7 +107,7 @@ function judgeTimes(facts: InventreeFacts, timeZone = "UTC"): Problem[] {
     {
       severity: "warning",
       happened: `InvenTree's history shows ${shown.join(" and ")}: the server's time zone is not ${timeZone}`,
-      next: "Run InvenTree with INVENTREE_TIMEZONE=UTC: whether a spool was counted before or after a print is told by these times.",
+      next: "Set inventree.time_zone in the mapping to what its INVENTREE_TIMEZONE says: whether a spool was counted before or after a print is told by these times.",
     },
   ];
 }

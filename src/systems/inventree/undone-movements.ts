@@ -30,11 +30,12 @@ export function watchMovements(context: TargetContext): MovementWatch {
  * be what is there. The newest entry alone would not tell, as later movements start from the level that the write left.
  */
 function undoneText(former: ItemLook, { item, history, links, units = "" }: ItemLook): string | undefined {
-  const newest = Math.max(0, ...former.history.map(({ pk }) => pk));
-  const isSince = ({ entry }: Link) => entry.pk > newest;
+  // Of what was read before, the links lead to the level; others may stand in the history and not in the level yet.
+  const known = new Set(former.links.map(({ entry }) => entry.pk));
+  const isKnown = ({ entry }: Link) => known.has(entry.pk);
   // Others moved it more often than a look shows.
-  if (history.length >= NEWEST_ENTRIES && history.every(({ pk }) => pk > newest)) return undefined;
-  const due = links.filter(isSince).reduce(levelAfter, former.item.quantity);
+  if (history.length >= NEWEST_ENTRIES && !links.some(isKnown)) return undefined;
+  const due = links.filter((link) => !isKnown(link)).reduce(levelAfter, former.item.quantity);
   if (due === item.quantity) return undefined;
   const amount = (quantity: Decimal) => `${quantity} ${units}`.trimEnd();
   return `the item should hold ${amount(due)} and holds ${amount(item.quantity)}: the change undid a movement; a count settles it`;

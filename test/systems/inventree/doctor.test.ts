@@ -1,6 +1,7 @@
 // What doctor finds out about an InvenTree, without writing anything.
 import { afterEach, describe, expect, test } from "bun:test";
 import { instantOf, millisOf } from "../../../src/model/instant.ts";
+import { RECONCILER_ROLES } from "../../../src/sim/inventree/options.ts";
 import { examineInventree } from "../../../src/systems/inventree/doctor.ts";
 import { closeFarms, type FarmOptions, NOW, startFarm, VERSIONS } from "./farm.ts";
 import { NO_REFS, subtract } from "./operations.ts";
@@ -48,6 +49,20 @@ describe.each([...VERSIONS])("API %d", (apiVersion) => {
     expect(problems.map(({ severity }) => severity)).toEqual(["error"]);
   });
 });
+
+test.each([
+  [["view", "change"], ["add stock"]],
+  // Who may add may change as well.
+  [["view", "add"], []],
+  [["view", "add", "change"], []],
+] as const)(
+  "spools that hold something move with the right to add, empty ones to change: %p lacks %p",
+  async (stock, missing) => {
+    const mover = { user: "mover", roles: { ...RECONCILER_ROLES, stock } } as const;
+    const { facts } = await examine({ tokens: { mover }, token: "mover" });
+    expect(facts.missingRights).toEqual([...missing]);
+  },
+);
 
 test("a superuser lacks nothing", async () => {
   const { facts } = await examine({ tokens: { root: { user: "root", superuser: true } }, token: "root" });
@@ -99,7 +114,7 @@ describe("the zone of the server's times", () => {
       {
         severity: "warning",
         happened: `InvenTree's history shows ${shown}: the server's time zone is not UTC`,
-        next: expect.stringContaining("INVENTREE_TIMEZONE=UTC"),
+        next: expect.stringContaining("inventree.time_zone"),
       },
     ]);
   });

@@ -59,6 +59,29 @@ describe.each([...SPOOL_VERSIONS])("API %d", (apiVersion) => {
     expect(await farm.target.inspect(keep(), NO_REFS)).toEqual(DONE);
   });
 
+  test("uses between the reads of the look before the PATCH are not taken for undone ones", async () => {
+    const farm = await startEmptying();
+    const { read } = farm.http;
+    let uses = 0;
+    const target = createInventreeTarget({
+      ...farm.http,
+      read: {
+        ...read,
+        async getJson(path, options) {
+          if (path === "/api/stock/track/" && uses < 2) {
+            uses += 1;
+            await rival(farm, "remove", "1.5");
+          }
+          return read.getJson(path, options);
+        },
+      },
+      thumbnails: async () => ({ kind: "missing" }),
+    });
+    await target.perform(keep(), NO_REFS);
+    expect([levelOf(farm), uses]).toEqual(["997", 2]);
+    expect(await target.inspect(keep(), NO_REFS)).toEqual(DONE);
+  });
+
   test("more movements than a look shows prove nothing", async () => {
     const farm = await startEmptying();
     await farm.target.perform(keep(), NO_REFS);
