@@ -5,6 +5,7 @@ import { counted } from "../view-span.ts";
 import { element, type Markup, NOTHING, text, together } from "./element.ts";
 
 const COLUMN_HEIGHT = 120;
+const WIDEST_COLUMN = 0.12;
 
 export function pictures(plan: Plan): Markup {
   const shown = [gramsFigure(plan), printsFigure(plan)].filter(({ html }) => html !== "");
@@ -70,7 +71,8 @@ function printsFigure(plan: Plan): Markup {
 
 function columnPicture({ columns, most }: PrintColumns, said: string): Markup {
   const width = 1 / columns.length;
-  const gap = columns.length > 1 ? width * 0.12 : 0;
+  // Few columns do not become walls.
+  const drawn = Math.min(width * 0.88, WIDEST_COLUMN);
   // One print among a thousand is still seen.
   const heightOf = (prints: number) => (prints === 0 ? 0 : Math.max(2, (prints / most) * COLUMN_HEIGHT));
   const rects = columns.map(({ period, prints }, at) => {
@@ -79,9 +81,9 @@ function columnPicture({ columns, most }: PrintColumns, said: string): Markup {
       "rect",
       {
         class: "prints",
-        x: percent(at * width + gap / 2),
+        x: percent(at * width + (width - drawn) / 2),
         y: round(COLUMN_HEIGHT - height),
-        width: percent(Math.min(width - gap, 0.12)),
+        width: percent(drawn),
         height: round(height),
       },
       element("title", {}, text(`${period}: ${counted(prints, "print")}`)),
