@@ -31,8 +31,9 @@ export async function postComment(
   return await stickComment({ provider, place, http }, plan, request.text);
 }
 
-export function ciJobUrl({ env }: Host): string | undefined {
-  return jobUrl(env);
+/** Step summaries are GitHub's, so that is whose job it is where no forge is named. */
+export function ciJobUrl({ env }: Host, name: ProviderName = "github"): string | undefined {
+  return jobUrl(name, env);
 }
 
 /** What happened in the repository; without it the number has to come from elsewhere. */

@@ -76,7 +76,7 @@ async function attempt(failures: ReconcileError[], action: () => Promise<void>):
 
 function textOptions(path: string, { provider, budget, planUrl }: CommentOptions, { host }: Session) {
   const { onward, whole } = planPlace(path);
-  const url = planUrl ?? ciJobUrl(host);
+  const url = planUrl ?? ciJobUrl(host, provider);
   return {
     budget: budget ?? (provider === undefined ? SIZE_LIMITS.github : PROVIDERS[provider].limit),
     whole: { command: whole, ...(url === undefined ? {} : { url }) },

@@ -61,15 +61,14 @@ export function locate(
 }
 
 /** Where CI shows the job: the plan is among its artifacts. */
-export function jobUrl(env: Environment): string | undefined {
-  const [server, repository, run] = [
-    env["GITHUB_SERVER_URL"],
-    env["GITHUB_REPOSITORY"],
-    env["GITHUB_RUN_NUMBER"] === undefined ? undefined : env["GITHUB_RUN_ID"],
-  ];
-  const url =
-    env["CI_JOB_URL"] ??
-    (server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined);
+export function jobUrl(name: ProviderName, env: Environment): string | undefined {
+  const { job, run, repository } = PROVIDERS[name].variables;
+  const [server, owned, number] = [env["GITHUB_SERVER_URL"], firstOf(env, repository), firstOf(env, run)];
+  const made =
+    server === undefined || owned === undefined || number === undefined
+      ? undefined
+      : `${server}/${owned.value}/actions/runs/${number.value}`;
+  const url = firstOf(env, job)?.value ?? made;
   return url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? "") ? url : undefined;
 }
 

@@ -19,6 +19,9 @@ export interface Variables {
   readonly repository: readonly string[];
   readonly number: readonly string[];
   readonly token: readonly string[];
+  /** The job's own address; else it follows from server, repository and this number of its run. */
+  readonly job: readonly string[];
+  readonly run: readonly string[];
 }
 
 export interface Provider {
@@ -72,6 +75,8 @@ export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
       repository: ["GITHUB_REPOSITORY"],
       number: [],
       token: ["GITHUB_TOKEN", "GH_TOKEN"],
+      job: [],
+      run: ["GITHUB_RUN_ID"],
     },
     limit: SIZE_LIMITS.github,
     page: (page) => ({ page, per_page: PAGE_SIZE }),
@@ -90,6 +95,8 @@ export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
       repository: ["CI_PROJECT_ID", "CI_PROJECT_PATH"],
       number: ["CI_MERGE_REQUEST_IID"],
       token: ["GITLAB_TOKEN"],
+      job: ["CI_JOB_URL"],
+      run: [],
     },
     limit: SIZE_LIMITS.gitlab,
     list: ({ repository, number }) =>
@@ -112,6 +119,9 @@ export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
       repository: ["GITHUB_REPOSITORY"],
       number: [],
       token: ["GITEA_TOKEN", "GITHUB_TOKEN"],
+      job: [],
+      // Their pages count the runs of a repository, and GitHub's the runs of all.
+      run: ["GITHUB_RUN_NUMBER"],
     },
     limit: SIZE_LIMITS.gitea,
     isOwnBot: ({ name }) => name === "gitea-actions",
@@ -125,6 +135,9 @@ export const PROVIDERS: Readonly<Record<ProviderName, Provider>> = {
       repository: ["GITHUB_REPOSITORY"],
       number: [],
       token: ["FORGEJO_TOKEN", "GITHUB_TOKEN"],
+      job: [],
+      // Their pages count the runs of a repository, and GitHub's the runs of all.
+      run: ["GITHUB_RUN_NUMBER"],
     },
     limit: SIZE_LIMITS.forgejo,
     isOwnBot: ({ name }) => name === "forgejo-actions",

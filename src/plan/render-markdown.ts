@@ -120,15 +120,19 @@ function leftOut(
       ({ weight, groups }) => weight !== "always" && groups.some((group) => group.rows.some(hasDetails)),
     );
   const what = [...rows, ...(isBrief ? ["the details of each row"] : [])];
-  if (what.length === 0 && cut.first === Number.POSITIVE_INFINITY) return [];
+  const job = jobLink(whole);
+  if (what.length === 0 && cut.first === Number.POSITIVE_INFINITY)
+    return job === undefined ? [] : [`This is the whole plan; see ${job}.`];
   const command = whole.command.length > LONGEST ? "reconcile show --all" : whole.command;
-  const link =
-    whole.url === undefined || whole.url.length > LONGEST
-      ? ""
-      : `, or in [the job that made it](<${encodeURI(whole.url)}>)`;
+  const link = job === undefined ? "" : `, or in ${job}`;
   const size = `${countText(budget.size)} ${budget.unit}`;
   const missing = what.length === 0 ? "" : ` Not shown here: ${what.join(", ")}.`;
   return [`Cut to ${size}.${missing} The whole plan: ${markdownCode(command)}${link}`];
+}
+
+function jobLink({ url }: WholePlan): string | undefined {
+  const address = encodeURI((url ?? "").toWellFormed());
+  return address === "" || address.length > LONGEST ? undefined : `[the job that made it](<${address}>)`;
 }
 
 function hasDetails({ brief, full }: Row): boolean {

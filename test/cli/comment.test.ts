@@ -58,6 +58,22 @@ test.concurrent("a job without a pull request has nowhere to comment", async () 
   );
 });
 
+test.concurrent("a summary that is full is left alone, and a comment says which job made it", async () => {
+  await using job = await openJob("github");
+  const full = "x".repeat(1024 * 1024);
+  job.world.write("summary.md", full);
+  const ran = await job.comment("--step-summary");
+  expect({ exit: ran.exit, told: ran.stderr.includes("only 0 bytes are left") }).toEqual({
+    exit: 0,
+    told: true,
+  });
+  expect(job.world.read("summary.md")).toBe(full);
+  const { stdout } = await job.comment("--provider github --dry-run");
+  expect(stdout).toEndWith(
+    "This is the whole plan; see [the job that made it](<https://git.example.org/farm/inventory/actions/runs/4711>).\n",
+  );
+});
+
 test.concurrent("options win over variables, and what is wrong is said before anything is sent", async () => {
   await using job = await openJob("github");
   const nowhere = await job.comment("");
