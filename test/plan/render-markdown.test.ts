@@ -35,7 +35,7 @@ describe("a plan's story", () => {
       const isWhole = text.length < 800_000 && limit.size > 800_000;
       if (!isWhole) expect(sizeOf(text, limit)).toBeGreaterThan(limit.size * 0.9);
       expect(text.includes("Not shown here:")).toBe(!isWhole);
-      expect(text).toContain("in [the job that made it](<https://ci.example/job/1>)");
+      expect(text).toContain(" [the job that made it](<https://ci.example/job/1>)");
       for (const { address } of plan.operations.filter(({ danger }) => danger !== undefined))
         expect(text).toContain(`\`${address}\``);
       for (const { address } of plan.held) expect(text).toContain(`\`${address}\``);
