@@ -1,8 +1,11 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
 import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
+import { SIZE_LIMITS } from "../plan/size-limits.ts";
 import type { Session } from "./command.ts";
+import { addCommentCommand } from "./comment-options.ts";
 import { addLedgerCommands, addLockCommands } from "./ledger-program.ts";
+import { collect, PLAN_FORMATS, sizeLimit } from "./option-values.ts";
 import { type Finish, LEDGER, MAPPING, wholeNumber } from "./program-options.ts";
 
 /** Parses argv and runs the command it names. */
@@ -120,13 +123,22 @@ function addChoice(command: Command): Command {
     );
 }
 
+function addFormats(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "how to print it").choices(PLAN_FORMATS).default("text"))
+    .option(
+      "--budget <size>",
+      `how long Markdown may be: characters, or ${Object.keys(SIZE_LIMITS).join(", ")} (default: github)`,
+      sizeLimit,
+    )
+    .option("--all", "list every operation, however many there are");
+}
+
 function addPlanCommands(program: Command, session: Session, finish: Finish): void {
-  addChoice(program.command("plan"))
+  addFormats(addChoice(program.command("plan")))
     .description("read both systems and show what apply would do; writes nothing")
     .option("--out <file>", "save the plan for review and apply")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .option("--detailed-exitcode", "exit 2 when there are changes")
-    .option("--all", "list every operation, however many there are")
     .addHelpText(
       "after",
       `
@@ -137,12 +149,17 @@ Examples:
   reconcile plan --only 'stock/*' --except '*archive-12*'`,
     )
     .action((options) => finish(import("./plan-command.ts").then((it) => it.planCommand(options, session))));
-  program
-    .command("show")
+  addFormats(program.command("show"))
     .description("print a saved plan")
     .argument("<plan.json>")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
-    .option("--all", "list every operation, however many there are")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  reconcile show plan.json
+  reconcile show plan.json --format markdown --budget gitlab > comment.md
+  reconcile show plan.json --format html > plan.html`,
+    )
     .action((path, options) =>
       finish(import("./show-command.ts").then((it) => it.showCommand(path, options, session))),
     );
@@ -160,6 +177,7 @@ Examples:
     .description("print a saved report")
     .argument("<report.json>")
     .action((path) => finish(import("./report-command.ts").then((it) => it.reportCommand(path, session))));
+  addCommentCommand(program, session, finish);
   addChoice(program.command("apply"))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")
@@ -219,8 +237,4 @@ function addHelpCommand(program: Command): void {
       if (named === undefined) program.error(`error: unknown command '${words.join(" ")}'`);
       else named.outputHelp();
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

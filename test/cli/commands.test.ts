@@ -22,6 +22,7 @@ const COMMANDS = [
   "show",
   "diff",
   "report",
+  "comment",
   "apply",
   "ledger",
   "ledger list",
@@ -108,7 +109,7 @@ test.concurrent("completion scripts are what their shells can read", async () =>
   expect(complete(world, "reconcile", "lock", "break", "--y")).toEqual(["--yes"]);
   expect(complete(world, "reconcile", "ledger", "list", "--li")).toEqual(["--limit"]);
   expect(complete(world, "reconcile", "completion", "f")).toEqual(["fish"]);
-  expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json"]);
+  expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json", "markdown", "html"]);
   expect(complete(world, "reconcile", "plan", "--refresh", "f")).toEqual(["full"]);
   world.write("plan.json", "{}");
   for (const command of ["show", "apply"]) {
