@@ -13,6 +13,7 @@ const LAYERS = [
   "app",
   "executor",
   "systems",
+  "comment",
   "ledger",
   "http",
   "planner",

@@ -7,8 +7,10 @@ import { createSender } from "./sender.ts";
 import { createWriteClient } from "./write-client.ts";
 
 export interface HttpOptions {
-  /** The server as people call it: `Bambuddy`. In lower case it is the mapping's section. */
+  /** The server as people call it: `Bambuddy`. In lower case it is the mapping's section, unless settings are named. */
   readonly label: string;
+  /** What a reader corrects where the server is not one of the mapping. */
+  readonly settings?: { readonly url: string; readonly credential: string };
   /** Origin and optional prefix; nothing outside this origin is ever requested. */
   readonly url: string;
   /** The credential header. */
@@ -49,10 +51,8 @@ export function createHttp(options: HttpOptions): Http {
     url: options.url,
     names: {
       label: options.label,
-      urlSetting: `${section}.url`,
-      credentialSetting: Object.hasOwn(options.headers, "X-API-Key")
-        ? `${section}.api_key`
-        : `${section}.token`,
+      urlSetting: options.settings?.url ?? `${section}.url`,
+      credentialSetting: options.settings?.credential ?? credentialOf(section, options),
       timeoutSeconds: options.timeoutSeconds,
       maxBodyBytes,
     },
@@ -61,4 +61,8 @@ export function createHttp(options: HttpOptions): Http {
     sender,
   };
   return { read: createReadClient(parts), write: createWriteClient(parts) };
+}
+
+function credentialOf(section: string, { headers }: HttpOptions): string {
+  return Object.hasOwn(headers, "X-API-Key") ? `${section}.api_key` : `${section}.token`;
 }
