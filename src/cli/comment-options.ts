@@ -2,7 +2,8 @@
 import { type Command, Option } from "commander";
 import { PROVIDER_NAMES } from "../comment/provider.ts";
 import type { CommandResult, Session } from "./command.ts";
-import { sizeLimit, wholeNumber } from "./option-values.ts";
+import { sizeLimit } from "./option-values.ts";
+import { wholeNumber } from "./program-options.ts";
 
 type Finish = (result: CommandResult) => Promise<void>;
 
