@@ -6,6 +6,7 @@ import type { Session } from "./command.ts";
 import { addCommentCommand } from "./comment-options.ts";
 import { addLedgerCommands, addLockCommands } from "./ledger-program.ts";
 import { addLogLevel } from "./log-option.ts";
+import { addNotify } from "./notify-option.ts";
 import { collect, PLAN_FORMATS, sizeLimit } from "./option-values.ts";
 import { type Finish, LEDGER, MAPPING, wholeNumber } from "./program-options.ts";
 
@@ -63,7 +64,7 @@ The first time:
   reconcile doctor                   check versions, rights and known hazards
   reconcile demo                     see all of it on simulated servers
 
-Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, NO_COLOR, and the variables your mapping names for its secrets.
+Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, RECONCILE_NOTIFY, NO_COLOR, and the variables your mapping names for its secrets.
 Exit codes: 0 ok · 1 failure · 2 changes (plan --detailed-exitcode) · 3 invalid mapping or usage · 4 unreachable or refused
   5 guard refused · 6 plan stale, consumed or tampered · 7 locked · 8 partly applied · 9 in doubt · 70 bug · 130/143 interrupted`;
 
@@ -147,7 +148,7 @@ function addFormats(command: Command): Command {
 }
 
 function addPlanCommands(program: Command, session: Session, finish: Finish): void {
-  addFormats(addChoice(program.command("plan")))
+  addNotify(addFormats(addChoice(program.command("plan"))))
     .description("read both systems and show what apply would do; writes nothing")
     .option("--out <file>", "save the plan for review and apply")
     .option("--detailed-exitcode", "exit 2 when there are changes")
@@ -190,7 +191,7 @@ Examples:
     .argument("<report.json>")
     .action((path) => finish(import("./report-command.ts").then((it) => it.reportCommand(path, session))));
   addCommentCommand(program, session, finish);
-  addChoice(program.command("apply"))
+  addNotify(addChoice(program.command("apply")))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")
     .option("--auto-approve", "do not ask; needed without a plan file where there is no terminal")
