@@ -1,9 +1,11 @@
 // `--notify` against a stand-in that hears everything: each thing once, in the receiver's own words, and never a secret.
-import { expect, test } from "bun:test";
+import { expect, setDefaultTimeout, test } from "bun:test";
 import { existsSync } from "node:fs";
 import { parseReceivers } from "../../src/app/notify/receiver.ts";
 import { ReconcileError } from "../../src/model/errors.ts";
 import { openWorld, type World } from "./world.ts";
+
+setDefaultTimeout(180_000);
 
 interface Heard {
   readonly path: string;
