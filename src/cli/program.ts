@@ -1,10 +1,12 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
 import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
+import { LOG_LEVELS } from "../model/log.ts";
 import { SIZE_LIMITS } from "../plan/size-limits.ts";
 import type { Session } from "./command.ts";
 import { addCommentCommand } from "./comment-options.ts";
 import { addLedgerCommands, addLockCommands } from "./ledger-program.ts";
+import { USUAL_LEVEL } from "./log.ts";
 import { collect, PLAN_FORMATS, sizeLimit } from "./option-values.ts";
 import { type Finish, LEDGER, MAPPING, wholeNumber } from "./program-options.ts";
 
@@ -26,7 +28,7 @@ export async function runProgram(session: Session): Promise<ExitName> {
 }
 
 /** Commander does not wait for what it writes; `said` does. */
-function buildProgram(session: Session, said: Promise<void>[], finish: Finish): Command {
+export function buildProgram(session: Session, said: Promise<void>[], finish: Finish): Command {
   const { output, host } = session;
   const program = new Command("reconcile")
     .description(
@@ -47,6 +49,7 @@ function buildProgram(session: Session, said: Promise<void>[], finish: Finish): 
   addLockCommands(program, session, finish);
   addOtherCommands(program, session, finish);
   addHelpCommand(program);
+  addLogLevel(program, session);
   return program;
 }
 
@@ -88,9 +91,19 @@ Examples:
     .description("check the mapping; --online also checks that everything it names exists")
     .option(...MAPPING)
     .option("--online", "ask both systems for every category, location and part")
+    .option(
+      "--fix",
+      "correct keys that can only have been meant one way, and the style; says what it changed",
+    )
     .action((options) =>
       finish(import("./validate-command.ts").then((it) => it.validateCommand(options, session))),
     );
+  program
+    .command("fmt")
+    .description("bring the mapping into its one style: same meaning, same comments")
+    .option(...MAPPING)
+    .option("--check", "change nothing; exit 1 and list what is written otherwise")
+    .action((options) => finish(import("./fmt-command.ts").then((it) => it.fmtCommand(options, session))));
   program
     .command("doctor")
     .description("check reachability, versions, clocks, rights and known hazards; writes nothing")
@@ -100,6 +113,19 @@ Examples:
     .action((options) =>
       finish(import("./doctor-command.ts").then((it) => it.doctorCommand(options, session))),
     );
+}
+
+/** The commands that ask servers. */
+const LOGGING = ["init", "validate", "doctor", "plan", "apply", "demo"];
+
+function addLogLevel(program: Command, { log }: Session): void {
+  for (const command of program.commands.filter((it) => LOGGING.includes(it.name())))
+    command.addOption(
+      new Option("--log-level <level>", "what else to say on stderr: info each operation, debug each request")
+        .choices(LOG_LEVELS)
+        .default(USUAL_LEVEL),
+    );
+  program.hook("preAction", (_, command) => log.setLevel(command.opts()["logLevel"] ?? USUAL_LEVEL));
 }
 
 function addChoice(command: Command): Command {

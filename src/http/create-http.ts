@@ -1,5 +1,6 @@
 // One server's network access, set up once: a reading half and a writing half over the same limits.
 import type { Clock } from "../model/clock.ts";
+import { type Log, NO_LOG } from "../model/log.ts";
 import type { ReadClient, WriteClient } from "./client.ts";
 import { createReadClient } from "./read-client.ts";
 import { createSender } from "./sender.ts";
@@ -19,6 +20,7 @@ export interface HttpOptions {
   /** Texts that no error may show. */
   readonly secrets: readonly string[];
   readonly version: string;
+  readonly log?: Log;
   readonly maxInFlight?: number;
   readonly maxBodyBytes?: number;
 }
@@ -35,6 +37,10 @@ export function createHttp(options: HttpOptions): Http {
   const section = options.label.toLowerCase();
   const maxBodyBytes = options.maxBodyBytes ?? MAX_BODY_BYTES;
   const sender = createSender({
+    system: section,
+    clock: options.clock,
+    log: options.log ?? NO_LOG,
+    secrets: options.secrets,
     headers: options.headers,
     timeoutSeconds: options.timeoutSeconds,
     version: options.version,

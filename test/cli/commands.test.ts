@@ -17,6 +17,7 @@ const COMMANDS = [
   "",
   "init",
   "validate",
+  "fmt",
   "doctor",
   "plan",
   "show",

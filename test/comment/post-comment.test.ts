@@ -6,6 +6,7 @@ import { readMarker, writeMarker } from "../../src/comment/marker.ts";
 import { PROVIDER_NAMES, PROVIDERS, type ProviderName } from "../../src/comment/provider.ts";
 import type { StickOptions } from "../../src/comment/stick.ts";
 import { ReconcileError } from "../../src/model/errors.ts";
+import { NO_LOG } from "../../src/model/log.ts";
 import { digestEffects } from "../../src/plan/digest.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { fakeClock } from "../http/fake-clock.ts";
@@ -44,6 +45,7 @@ function post(forge: Forge, plan: Plan, options: Partial<StickOptions> & { env?:
     random: () => "random",
     repeat: () => () => {},
     progress: () => {},
+    log: NO_LOG,
   };
   return postComment(forge.name, plan, {
     host,
