@@ -1,6 +1,7 @@
 // `reconcile apply [plan.json]`: performs a saved plan, or plans and performs after somebody said yes.
 import { applyUnderLease, checkPlanFits, refuseGuarded } from "../app/apply.ts";
 import { connectForWriting } from "../app/connect.ts";
+import { parseExpectation, refuseOtherEffects } from "../app/expect-effects.ts";
 import { commitOf } from "../app/git-commit.ts";
 import { makePlan } from "../app/make-plan.ts";
 import { readMapping } from "../app/read-mapping.ts";
@@ -26,6 +27,8 @@ export interface ApplyOptions extends MappingOption, LedgerOption, ChoiceOptions
   readonly report?: string;
   /** Seconds; absent: the executor's default. */
   readonly settleAfter?: number;
+  /** Approves exactly these effects; at least 12 hex digits of the semantic digest. */
+  readonly expectSemanticDigest?: string;
 }
 
 export async function applyCommand(
@@ -34,9 +37,13 @@ export async function applyCommand(
   session: Session,
 ): CommandResult {
   const { host, output, signal } = session;
-  if (path === undefined && !options.autoApprove && !output.isTerminal) throw needsApproval();
+  const expected =
+    options.expectSemanticDigest === undefined ? undefined : parseExpectation(options.expectSemanticDigest);
+  const isApproved = options.autoApprove === true || expected !== undefined;
+  if (path === undefined && !isApproved && !output.isTerminal) throw needsApproval();
   if (path !== undefined) refuseChoice(path, options);
   const saved = path === undefined ? undefined : await readPlan(path);
+  if (saved !== undefined && expected !== undefined) refuseOtherEffects(saved, { expected, path });
   const loaded = await readMapping(mappingPath(options, session));
   if (saved !== undefined) {
     checkPlanFits(saved, loaded.mapping);
@@ -60,7 +67,7 @@ export async function applyCommand(
     command: session.argv.join(" "),
     signal,
     targets: connection.targets,
-    plan: async (ledger) => saved ?? approve(await planNow(ledger), options, session),
+    plan: async (ledger) => saved ?? approve(await planNow(ledger), { options, expected }, session),
     ...(options.settleAfter === undefined ? {} : { settleAfterMillis: options.settleAfter * 1000 }),
   });
   const json = `${JSON.stringify(report, null, 2)}\n`;
@@ -70,14 +77,20 @@ export async function applyCommand(
   return report.exit === "interrupted" ? (signal.exit() ?? "interrupted") : report.exit;
 }
 
+interface Approval {
+  readonly options: ApplyOptions;
+  readonly expected: string | undefined;
+}
+
 /** Shows the fresh plan and asks, unless the answer was given beforehand. */
-async function approve(plan: Plan, options: ApplyOptions, session: Session): Promise<Plan> {
+async function approve(plan: Plan, { options, expected }: Approval, session: Session): Promise<Plan> {
   const { output } = session;
   const text = textOf(plan, session, {});
   if (options.json) await output.note(text);
   else await output.document(text);
+  if (expected !== undefined) refuseOtherEffects(plan, { expected });
   refuseGuarded(plan);
-  if (plan.operations.length === 0 || options.autoApprove) return plan;
+  if (plan.operations.length === 0 || options.autoApprove || expected !== undefined) return plan;
   const reply = await session.ask("Apply this plan? Only `yes` is accepted: ");
   if (reply.kind === "given" && reply.text.trim() === "yes") return plan;
   throw new ReconcileError(reply.kind === "stopped" ? (session.signal.exit() ?? "interrupted") : "failure", {
@@ -113,6 +126,6 @@ function needsApproval(): ReconcileError {
   return new ReconcileError("invalid", {
     object: "apply",
     happened: "there is no plan file, and no terminal to ask on",
-    next: "Name a reviewed plan (`reconcile apply plan.json`), or say --auto-approve.",
+    next: "Name a reviewed plan (`reconcile apply plan.json`), say --expect-semantic-digest with what was approved, or --auto-approve.",
   });
 }

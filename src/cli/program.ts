@@ -147,6 +147,7 @@ Examples:
     .description("print a saved plan")
     .argument("<plan.json>")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .option("--json", "the same as --format json")
     .option("--all", "list every operation, however many there are")
     .action((path, options) =>
       finish(import("./show-command.ts").then((it) => it.showCommand(path, options, session))),
@@ -164,6 +165,10 @@ Examples:
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")
     .option("--auto-approve", "do not ask; needed without a plan file where there is no terminal")
+    .option(
+      "--expect-semantic-digest <hex>",
+      "approve exactly these effects: the plan's semantic digest, or its first 12 digits or more",
+    )
     .option("--report <file>", "save the report as JSON")
     .option("--json", "print the report as JSON")
     .option(
@@ -179,6 +184,7 @@ Interrupted? Run the same command again: what was sent is looked up on the serve
 
 Examples:
   reconcile apply plan.json
+  reconcile apply --expect-semantic-digest 5f30c5624a66  plan anew, apply only if it would do what was reviewed
   reconcile apply --auto-approve --report report.json   from cron`,
     )
     .action((path, options) =>

@@ -6,13 +6,14 @@ import { applyOnward, textOf } from "./plan-command.ts";
 
 export interface ShowOptions {
   readonly format: "text" | "json";
+  readonly json?: boolean;
   readonly all?: boolean;
 }
 
 export async function showCommand(path: string, options: ShowOptions, session: Session): CommandResult {
   const plan = await readPlan(path);
   await session.output.document(
-    options.format === "json"
+    options.json || options.format === "json"
       ? encodePlan(plan)
       : textOf(plan, session, { all: options.all, onward: applyOnward(path) }),
   );
