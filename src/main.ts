@@ -1,8 +1,6 @@
 #!/usr/bin/env bun
 // Entry point: argv and environment in, flushed output and an exit code out. The only file that exits or reads the environment.
-import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { createInterface } from "node:readline/promises";
 import type { Host } from "./app/host.ts";
 import { versionText } from "./app/version.ts";
 import type { Reply, Session } from "./cli/command.ts";
@@ -40,7 +38,7 @@ const host: Host = {
   env: process.env,
   version: versionText(),
   holder: `${hostname()}:${process.pid}`,
-  random: randomUUID,
+  random: () => crypto.randomUUID(),
   repeat: (everyMillis, action) => {
     const timer = setInterval(action, everyMillis);
     timer.unref();
@@ -106,6 +104,7 @@ function listenToSignals(): Session["signal"] {
 
 async function ask(question: string): Promise<Reply> {
   if (process.stdin.isTTY !== true) return { kind: "nobody" };
+  const { createInterface } = await import("node:readline/promises");
   const reader = createInterface({ input: process.stdin, output: process.stderr });
   const closed = new Promise<Reply>((resolve) => reader.once("close", () => resolve({ kind: "stopped" })));
   const answered = reader

@@ -1,6 +1,6 @@
 // `reconcile apply [plan.json]`: performs a saved plan, or plans and performs after somebody said yes.
 import { applyUnderLease, checkPlanFits, refuseGuarded } from "../app/apply.ts";
-import { connectForWriting } from "../app/connect.ts";
+import { connectForWriting } from "../app/connect-for-writing.ts";
 import { parseExpectation, refuseOtherEffects } from "../app/expect-effects.ts";
 import { commitOf } from "../app/git-commit.ts";
 import { makePlan } from "../app/make-plan.ts";
@@ -19,7 +19,8 @@ import {
   mappingPath,
   type Session,
 } from "./command.ts";
-import { type ChoiceOptions, choiceOf, textOf } from "./plan-command.ts";
+import { type ChoiceOptions, choiceOf } from "./plan-command.ts";
+import { textOf } from "./plan-text.ts";
 
 export interface ApplyOptions extends MappingOption, LedgerOption, ChoiceOptions {
   readonly autoApprove?: boolean;
@@ -56,7 +57,7 @@ export async function applyCommand(
       loaded,
       commit: commitOf(loaded.path),
       systems: connection,
-      ledger: ledger.ledgerView(),
+      readLedger: () => ledger.ledgerView(),
       choice: choiceOf(options),
       say: (sentence) => void output.note(sentence),
     });

@@ -2,7 +2,7 @@
 import { readPlan } from "../app/read-plan.ts";
 import { encodePlan } from "../plan/codec.ts";
 import type { CommandResult, Session } from "./command.ts";
-import { applyOnward, textOf } from "./plan-command.ts";
+import { applyOnward, textOf } from "./plan-text.ts";
 
 export interface ShowOptions {
   readonly format: "text" | "json";

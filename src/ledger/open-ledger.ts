@@ -13,14 +13,15 @@ import {
   showAddress,
   type ToolRunRow,
 } from "./history.ts";
+import { identifyFile } from "./identify-file.ts";
 import { Journal } from "./journal.ts";
 import { Lease } from "./lease.ts";
 import { Memory, type RecognisedPlaceRow, type RecognisedRow, type RecognisedUsageRow } from "./memory.ts";
-import { identifyFile, migrate } from "./migrate.ts";
-import { makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
+import { migrate } from "./migrate.ts";
+import { closingOnError, makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
 import { Plans } from "./plans.ts";
+import { QueryStore } from "./query-store.ts";
 import { readLineage, readView } from "./read-view.ts";
-import type { Store } from "./store.ts";
 import { ToolRuns } from "./tool-runs.ts";
 
 export interface LedgerReader {
@@ -67,7 +68,7 @@ export function openLedger(path: string, options: ReadOptions | WriteOptions): L
 
 function openForReading(path: string): LedgerReader {
   if (!existsSync(path)) return absentLedger(path);
-  const store = openStoreToRead(path);
+  const store = openStoreToRead(path, QueryStore);
   return closingOnError(store, () => {
     if (identifyFile(store).kind === "ledger") return readerOf(store);
     store.close();
@@ -76,7 +77,7 @@ function openForReading(path: string): LedgerReader {
 }
 
 function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
-  const store = openStoreToWrite(path);
+  const store = openStoreToWrite(path, QueryStore);
   return closingOnError(store, () => {
     // Before anything is written: another program's database stays as it is.
     identifyFile(store);
@@ -86,16 +87,7 @@ function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
   });
 }
 
-function closingOnError<T>(store: Store, body: () => T): T {
-  try {
-    return body();
-  } catch (error) {
-    store.close();
-    throw error;
-  }
-}
-
-function readerOf(store: Store): LedgerReader {
+function readerOf(store: QueryStore): LedgerReader {
   return {
     path: store.path,
     ledgerView: () => readView(store),
@@ -106,7 +98,7 @@ function readerOf(store: Store): LedgerReader {
   };
 }
 
-function ledgerOf(store: Store, clock: Clock): Ledger {
+function ledgerOf(store: QueryStore, clock: Clock): Ledger {
   const lease = new Lease(store, clock);
   const memory = new Memory(store, clock, lease);
   const lineage = readLineage(store);

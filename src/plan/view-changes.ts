@@ -8,13 +8,13 @@ import { KIND_VIEWS, type KindView } from "./view-kinds.ts";
 import { limitedRows } from "./view-limit.ts";
 import { isMovement, movedLine } from "./view-movements.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
-import { type SubjectNames, subjectNames } from "./view-subject.ts";
+import { type SubjectNames, subjectId, subjectNames } from "./view-subject.ts";
 
 const SHOWN_ROWS = 12;
 
 export function viewChanges(plan: Plan, detail: Detail): Section {
   const names = subjectNames(plan);
-  const groups = [...groupBy(sortedBy(plan.operations, reasonRank), groupKey).values()];
+  const groups = sortedBy(groupBy(plan.operations, groupKey).values(), reasonRank);
   return {
     kind: "changes",
     title: line(span("title", "Changes")),
@@ -23,7 +23,9 @@ export function viewChanges(plan: Plan, detail: Detail): Section {
 }
 
 /** Kinds stay in the plan's order; within a kind, what is usual comes first. */
-function reasonRank({ kind, reason }: Operation): number {
+function reasonRank([first]: readonly Operation[]): number {
+  if (first === undefined) return 0;
+  const { kind, reason } = first;
   return OPERATION_KINDS.indexOf(kind) * REASON_CODES.length + REASON_CODES.indexOf(reason.code);
 }
 
@@ -51,7 +53,7 @@ const REASON_CODES = Object.keys(REASONS) as readonly ReasonCode[];
 
 /** Missed reprints have a reason of their own and so a group of their own. */
 function groupKey(operation: Operation): string {
-  return [operation.kind, operation.reason.code, placeOf(operation)].join("\0");
+  return `${operation.kind}\0${operation.reason.code}\0${placeOf(operation)}`;
 }
 
 function placeOf({ kind, after, place }: Operation): string {
@@ -63,7 +65,7 @@ function placeOf({ kind, after, place }: Operation): string {
 function changeGroup(operations: readonly Operation[], names: SubjectNames, detail: Detail): Group {
   const [first] = operations;
   if (first === undefined) return { notes: [], items: [] };
-  const alike = groupBy(operations, (operation) => rowName(operation, names)).values();
+  const alike = groupBy(operations, rowName).values();
   const rows = sortedBy(alike, (row) => orderOf(row, names));
   const place = placeOf(first);
   const why = REASONS[first.reason.code];
@@ -84,9 +86,9 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
   };
 }
 
-function rowName(operation: Operation, names: SubjectNames): string {
+function rowName(operation: Operation): string {
   const { kind, address } = operation;
-  return KIND_VIEWS[kind].isRowPerSubject ? names.of(operation).id : address;
+  return KIND_VIEWS[kind].isRowPerSubject ? subjectId(operation) : address;
 }
 
 /** A part stands at one place in every group: by its name, and where the plan does not say it, by its id. */

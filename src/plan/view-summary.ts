@@ -58,17 +58,13 @@ function waits(prints: number, uses: number): string {
 }
 
 export function viewDangers(plan: Plan, detail: Detail): Section {
-  const items = plan.operations.flatMap(({ address, danger, label, reason }) =>
-    danger === undefined
-      ? []
-      : [
-          {
-            mark: "danger" as const,
-            cells: [line(span("id", address)), line(span("danger", danger))],
-            details: [line(span("muted", `${label}. ${reason.text}`))],
-          },
-        ],
-  );
+  const items = plan.operations
+    .filter(({ danger }) => danger !== undefined)
+    .map(({ address, danger = "", label, reason }) => ({
+      mark: "danger" as const,
+      cells: [line(span("id", address)), line(span("danger", danger))],
+      details: [line(span("muted", `${label}. ${reason.text}`))],
+    }));
   const title = line(span("danger", counted(items.length, "danger")));
   return {
     kind: "dangers",

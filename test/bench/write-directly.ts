@@ -1,5 +1,5 @@
 // What `apply` is compared with: the same client writing the same operations, without a journal.
-import { connectForWriting } from "../../src/app/connect.ts";
+import { connectForWriting } from "../../src/app/connect-for-writing.ts";
 import type { Host } from "../../src/app/host.ts";
 import { readMapping } from "../../src/app/read-mapping.ts";
 import { readPlan } from "../../src/app/read-plan.ts";

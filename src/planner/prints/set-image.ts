@@ -1,5 +1,4 @@
 // The archive's thumbnail as the part's picture, where nobody chose one.
-import { createHash } from "node:crypto";
 import type { OperationOf } from "../../model/operation.ts";
 import type { Archive } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
@@ -69,10 +68,10 @@ export function setImage(
 
 /** `rc-farm1-archive-12-1a2b3c4d.png`: survives InvenTree's sanitiser unchanged and tells whose picture it is. */
 function imageName(instance: string, archive: Archive): string {
-  const version = createHash("sha256")
-    .update(archive.contentHash ?? String(archive.id))
-    .digest("hex")
-    .slice(0, 8);
+  const version = Bun.CryptoHasher.hash("sha256", archive.contentHash ?? String(archive.id), "hex").slice(
+    0,
+    8,
+  );
   return `rc-${instance}-archive-${archive.id}-${version}.png`;
 }
 
