@@ -161,6 +161,24 @@ Examples:
     .action((old, current, options) =>
       finish(import("./diff-command.ts").then((it) => it.diffCommand({ old, current }, options, session))),
     );
+  program
+    .command("explain")
+    .description("why the plan does with one object what it does: records, settings, rules, ledger")
+    .argument("<words...>", "archive 12, run 45, usage 44, spool 7, spool SP-0007, or any address of a plan")
+    .option(...MAPPING)
+    .option(...LEDGER)
+    .option("--json", "as JSON")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  reconcile explain run 45
+  reconcile explain spool SP-0007
+  reconcile explain usage/44.7@20261120T114506Z`,
+    )
+    .action((words, options) =>
+      finish(import("./explain-command.ts").then((it) => it.explainCommand(words, options, session))),
+    );
   addChoice(program.command("apply"))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")

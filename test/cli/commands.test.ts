@@ -21,6 +21,7 @@ const COMMANDS = [
   "plan",
   "show",
   "diff",
+  "explain",
   "apply",
   "ledger",
   "ledger list",

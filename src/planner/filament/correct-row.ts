@@ -8,7 +8,16 @@ import type { BookedRow } from "./booked-rows.ts";
 import type { FilamentContext } from "./context.ts";
 import { identityOfRow, targetOfItem, whyUnread } from "./find-target.ts";
 import { isReleasable, NOTHING, type Outcome, share } from "./outcome.ts";
-import { type Claim, holdBack, isReleased, leaveOut, move, overHoldGrams, weighCount } from "./settle.ts";
+import {
+  beforeSince,
+  type Claim,
+  holdBack,
+  isReleased,
+  leaveOut,
+  move,
+  overHoldGrams,
+  weighCount,
+} from "./settle.ts";
 
 export interface BookedUse {
   readonly address: string;
@@ -35,9 +44,13 @@ export function correctRow(context: FilamentContext, { address, row, booked }: B
   };
   if (grams === "0") return { ...unchanged, share: share(claim.settled) };
   const since = context.usage.since;
-  if (compareInstants(instantOfRow(address), since) < 0) return leaveOut(claim);
+  if (compareInstants(instantOfRow(address), since) < 0) return leaveOut(claim, beforeSince(context));
   const setting = row === undefined ? context.usage.corrections.missing : context.usage.corrections.changed;
-  if (setting === "report") return { ...leaveOut(claim), unbookedChange: changeText(booked, used) };
+  if (setting === "report") {
+    const why = changeText(booked, used);
+    const pointer = `/spools/usage/corrections/${row === undefined ? "missing" : "changed"}`;
+    return { ...leaveOut(claim, { setting: pointer, why }), unbookedChange: why };
+  }
   return bookChange(context, claim, { booked, used });
 }
 
@@ -49,12 +62,14 @@ function bookChange(
   const unread = whyUnread(context);
   if (unread !== undefined) return holdBack(context, claim, { code: "unreadable", why: unread });
   const item = itemOf(context, booked);
-  if (item === undefined)
-    return { ...leaveOut(claim), unbookedChange: `${changeText(booked, used)}, and its stock item is gone` };
+  if (item === undefined) {
+    const why = `${changeText(booked, used)}, and its stock item is gone`;
+    return { ...leaveOut(claim, { setting: "/spools/usage", why }), unbookedChange: why };
+  }
   const found = targetOfItem(context, item);
   if (found.kind === "hold") return holdBack(context, claim, found.hold);
   const counted = weighCount(context, context.counts.sinceCount(item, instantOfRow(claim.address)));
-  if (counted.kind === "skip") return leaveOut(claim);
+  if (counted.kind === "skip") return leaveOut(claim, counted.leftOut);
   if (counted.kind === "hold" && !isReleasable(counted.hold.code))
     return holdBack(context, claim, counted.hold);
   const hold = isReleased(context, claim)

@@ -85,12 +85,24 @@ function firstSaid(
   sources: readonly SpoolValueSource[],
   part: Part,
   parameterOf: ParameterOf,
-): Said | undefined {
+): (Said & { readonly source: SpoolValueSource }) | undefined {
   for (const source of sources) {
     const said = saidBySource(source, part, parameterOf);
-    if (said !== undefined && said.text.trim() !== "") return said;
+    if (said !== undefined && said.text.trim() !== "") return { ...said, source };
   }
   return undefined;
+}
+
+/** Which source says what of a field, for whoever asks where a value came from. */
+export function openValueSources(
+  context: SpoolsContext,
+  { values: sources }: Extract<SpoolCatalogue, { kind: "on" }>,
+): (
+  part: Part,
+  field: SpoolField,
+) => { readonly text: string; readonly source: SpoolValueSource } | undefined {
+  const parameterOf = indexParameters(context);
+  return (part, field) => firstSaid(sources[field], part, parameterOf);
 }
 
 function saidBySource(source: SpoolValueSource, part: Part, parameterOf: ParameterOf): Said | undefined {
