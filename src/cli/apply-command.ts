@@ -10,6 +10,7 @@ import { writeWhole } from "../app/write-file.ts";
 import { renderReport } from "../executor/render-report.ts";
 import type { LedgerReader } from "../ledger/open-ledger.ts";
 import { ReconcileError } from "../model/errors.ts";
+import { encodePlanBytes } from "../plan/codec.ts";
 import type { Plan } from "../plan/plan.ts";
 import {
   type CommandResult,
@@ -30,6 +31,8 @@ export interface ApplyOptions extends MappingOption, LedgerOption, ChoiceOptions
   readonly settleAfter?: number;
   /** Approves exactly these effects; at least 12 hex digits of the semantic digest. */
   readonly expectSemanticDigest?: string;
+  /** Where the fresh plan goes before anything of it is performed. */
+  readonly savePlan?: string;
 }
 
 export async function applyCommand(
@@ -68,7 +71,8 @@ export async function applyCommand(
     command: session.argv.join(" "),
     signal,
     targets: connection.targets,
-    plan: async (ledger) => saved ?? approve(await planNow(ledger), { options, expected }, session),
+    plan: async (ledger) =>
+      saved ?? savePlan(await approve(await planNow(ledger), { options, expected }, session), options),
     ...(options.settleAfter === undefined ? {} : { settleAfterMillis: options.settleAfter * 1000 }),
   });
   const json = `${JSON.stringify(report, null, 2)}\n`;
@@ -76,6 +80,12 @@ export async function applyCommand(
   await output.document(options.json ? json : renderReport(report));
   // A signal that came too late to leave anything undone changes nothing, and doubt outranks it.
   return report.exit === "interrupted" ? (signal.exit() ?? "interrupted") : report.exit;
+}
+
+/** An undo starts from what this very plan saw. */
+async function savePlan(plan: Plan, { savePlan: path }: ApplyOptions): Promise<Plan> {
+  if (path !== undefined) await writeWhole(path, encodePlanBytes(plan));
+  return plan;
 }
 
 interface Approval {

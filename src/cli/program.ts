@@ -2,6 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
 import type { CommandResult, Session } from "./command.ts";
+import { collect, LEDGER, MAPPING } from "./options.ts";
+import { addExplain, addInvert } from "./plan-stories.ts";
 
 type Finish = (result: CommandResult) => Promise<void>;
 
@@ -60,12 +62,6 @@ The first time:
 Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, NO_COLOR, and the variables your mapping names for its secrets.
 Exit codes: 0 ok · 1 failure · 2 changes (plan --detailed-exitcode) · 3 invalid mapping or usage · 4 unreachable or refused
   5 guard refused · 6 plan stale, consumed or tampered · 7 locked · 8 partly applied · 9 in doubt · 70 bug · 130/143 interrupted`;
-
-const MAPPING = [
-  "--mapping <file>",
-  "the mapping (RECONCILE_MAPPING; mapping.yaml, config/mapping.yaml)",
-] as const;
-const LEDGER = ["--ledger <file>", "the ledger (RECONCILE_LEDGER; state/ledger.sqlite3)"] as const;
 
 function addMappingCommands(program: Command, session: Session, finish: Finish): void {
   program
@@ -161,24 +157,7 @@ Examples:
     .action((old, current, options) =>
       finish(import("./diff-command.ts").then((it) => it.diffCommand({ old, current }, options, session))),
     );
-  program
-    .command("explain")
-    .description("why the plan does with one object what it does: records, settings, rules, ledger")
-    .argument("<words...>", "archive 12, run 45, usage 44, spool 7, spool SP-0007, or any address of a plan")
-    .option(...MAPPING)
-    .option(...LEDGER)
-    .option("--json", "as JSON")
-    .addHelpText(
-      "after",
-      `
-Examples:
-  reconcile explain run 45
-  reconcile explain spool SP-0007
-  reconcile explain usage/44.7@20261120T114506Z`,
-    )
-    .action((words, options) =>
-      finish(import("./explain-command.ts").then((it) => it.explainCommand(words, options, session))),
-    );
+  addExplain(program, session, finish);
   addChoice(program.command("apply"))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")
@@ -188,6 +167,7 @@ Examples:
       "approve exactly these effects: the plan's semantic digest, or its first 12 digits or more",
     )
     .option("--report <file>", "save the report as JSON")
+    .option("--save-plan <file>", "without a file: save the plan that is applied; an undo needs it")
     .option("--json", "print the report as JSON")
     .option(
       "--settle-after <seconds>",
@@ -208,6 +188,7 @@ Examples:
     .action((path, options) =>
       finish(import("./apply-command.ts").then((it) => it.applyCommand(path, options, session))),
     );
+  addInvert(program, session, finish);
 }
 
 function addLedgerCommands(program: Command, session: Session, finish: Finish): void {
@@ -273,10 +254,6 @@ function addHelpCommand(program: Command): void {
       if (named === undefined) program.error(`error: unknown command '${words.join(" ")}'`);
       else named.outputHelp();
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 function wholeNumber(text: string): number {

@@ -122,6 +122,17 @@ export class Memory {
     });
   }
 
+  /** What the last full read called for is about to be taken back: only another full read sees all of it. */
+  forgetSettled(): void {
+    this.#store.transaction(() => {
+      this.#lease.fence();
+      const known = this.#readFact.first("full-read", "last");
+      if (known === undefined) return;
+      const { settledFor: _, ...read } = JSON.parse(known.value) as FullRead;
+      this.#setFact.run("full-read", "last", JSON.stringify(read), this.#clock.now());
+    });
+  }
+
   /** Within the caller's transaction. */
   learn({ booking, usage, facts }: Learned, now: Instant): void {
     if (booking !== undefined) this.#book(booking, now);

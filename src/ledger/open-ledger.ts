@@ -44,6 +44,7 @@ export interface Ledger extends LedgerReader {
   recordRecognisedUsage(rows: readonly RecognisedUsageRow[]): number;
   recordRecognisedPlaces(rows: readonly RecognisedPlaceRow[]): number;
   recordFullRead(read: FullRead): void;
+  forgetSettled(): void;
   /** Also releases the lease. */
   close(): void;
 }
@@ -114,6 +115,7 @@ function ledgerOf(store: QueryStore, clock: Clock): Ledger {
     recordRecognisedUsage: (rows) => memory.recordRecognisedUsage(rows),
     recordRecognisedPlaces: (rows) => memory.recordRecognisedPlaces(rows),
     recordFullRead: (read) => memory.recordFullRead(read),
+    forgetSettled: () => memory.forgetSettled(),
     close: () => {
       lease.release();
       store.close();

@@ -23,6 +23,7 @@ const COMMANDS = [
   "diff",
   "explain",
   "apply",
+  "invert",
   "ledger",
   "ledger list",
   "ledger show",

@@ -57,6 +57,7 @@ const RELEASABLE: ReadonlySet<HoldCode> = new Set<HoldCode>([
   "over-hold-grams",
   "before-count",
   "without-run",
+  "undone",
 ]);
 
 export function isReleasable(code: HoldCode): boolean {

@@ -36,6 +36,9 @@ export function mergePlaces(
   };
 }
 
+/** What an undo leaves: whichever system would be followed, it would take the undo back. */
+const UNSETTLED = "unsettled";
+
 type Verdict =
   | { readonly kind: "agreed"; readonly place: string }
   /** It changed there alone. */
@@ -57,7 +60,8 @@ function judge(context: LocationContext, item: StockItem): Verdict {
   if (stored === "loaded" && assigned.length > 0) return { kind: "agreed", place };
   if (others.length > 0) return report(context, item, { code: "spool.several-slots", stored, assigned });
   const base = context.ledger.placeOfItem.get(item.pk);
-  if (base === undefined) return report(context, item, { code: "spool.place-unsettled", stored, assigned });
+  if (base === undefined || base === UNSETTLED)
+    return report(context, item, { code: "spool.place-unsettled", stored, assigned });
   if (base === place) return { kind: "inventree" };
   if (base === stored) return { kind: "bambuddy" };
   return report(context, item, { code: "spool.place-conflict", stored, assigned, base });

@@ -39,7 +39,11 @@ function createHandler(
       const booked = seen.length > 0 ? seen : await readEntriesWith(context, marker);
       const [entry, second] = booked;
       if (entry === undefined)
-        return (await judgeCount(context, look, { before, after })) ?? judgeUnbooked(look, after, direction);
+        return (
+          (await judgeUndone(context, look, { before, after })) ??
+          (await judgeCount(context, look, { before, after })) ??
+          judgeUnbooked(look, after, direction)
+        );
       if (second !== undefined)
         return conflict(`it is booked more than once (history entries #${entry.pk} and #${second.pk})`);
       const misplaced = findMisplacement(entry, look, after);
@@ -62,6 +66,23 @@ function createHandler(
       return answerOf(reply, { right: "add stock items", read });
     },
   };
+}
+
+/** What is taken back must be there, and nobody may have counted the item since: the count holds what was moved. */
+async function judgeUndone(
+  context: TargetContext,
+  look: ItemLook | undefined,
+  { before, after }: Movement,
+): Promise<Inspection | undefined> {
+  const { undoes } = before;
+  if (undoes === undefined || look === undefined) return undefined;
+  const seen = entriesWith(look.history, undoes);
+  const [entry] = seen.length > 0 ? seen : await readEntriesWith(context, undoes);
+  if (entry === undefined)
+    return conflict(`the movement ${undoes} is not in the history, so it cannot be taken back`);
+  if (entry.itemPk !== after.stock)
+    return conflict(`the movement ${undoes} is not of stock item #${after.stock}`);
+  return judgeCount(context, look, { before: { ...before, counted: entry.pk }, after });
 }
 
 /** Whatever else is the matter with the item. */
