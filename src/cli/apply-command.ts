@@ -46,6 +46,7 @@ export async function applyCommand(
   const isApproved = options.autoApprove === true || expected !== undefined;
   if (path === undefined && !isApproved && !output.isTerminal) throw needsApproval();
   if (path !== undefined) refuseChoice(path, options);
+  if (path !== undefined && options.savePlan !== undefined) throw savedAlready(path);
   const saved = path === undefined ? undefined : await readPlan(path);
   if (saved !== undefined && expected !== undefined) refuseOtherEffects(saved, { expected, path });
   const loaded = await readMapping(mappingPath(options, session));
@@ -130,6 +131,14 @@ function refuseChoice(path: string, options: ChoiceOptions): void {
     object: `apply ${path} ${given.join(" ")}`,
     happened: "a saved plan is applied as it is",
     next: `Narrow when planning: reconcile plan ${given.join(" … ")} … --out ${path}.`,
+  });
+}
+
+function savedAlready(path: string): ReconcileError {
+  return new ReconcileError("invalid", {
+    object: `apply ${path} --save-plan`,
+    happened: "the plan is a file already",
+    next: `Keep ${path} beside the report: \`reconcile invert\` reads both.`,
   });
 }
 

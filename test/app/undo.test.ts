@@ -274,6 +274,13 @@ test("only the plan that was applied says what was there before", async () => {
   await world.expectExit(5, "apply refused.json");
 });
 
+test("a plan file needs no second copy", async () => {
+  await using world = await openWorld({ mapping: GRAMS });
+  await world.expectExit(0, "plan --out plan.json");
+  await world.expectExit(3, "apply plan.json --save-plan copy.json");
+  world.expectNoWrite();
+});
+
 test("what is narrowed away stays as it is", async () => {
   await using world = await openWorld({ mapping: EVERYTHING });
   const before = valuesOf(world);
@@ -284,4 +291,6 @@ test("what is narrowed away stays as it is", async () => {
   const { levels, ...others } = valuesOf(world);
   expect(others).toEqual((({ levels: _, ...rest }) => rest)(after));
   expect(levels).toEqual({ ...before.levels, "FIL-0001": String(Number(before.levels["FIL-0001"]) - 12.4) });
+  // What is older than a window is not taken for settled after an undo.
+  expect(JSON.parse((await world.expectExit(0, "plan --format json")).stdout).meta.refresh).toBe("full");
 });

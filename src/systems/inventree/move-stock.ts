@@ -82,7 +82,8 @@ async function judgeUndone(
     return conflict(`the movement ${undoes} is not in the history, so it cannot be taken back`);
   if (entry.itemPk !== after.stock)
     return conflict(`the movement ${undoes} is not of stock item #${after.stock}`);
-  return judgeCount(context, look, { before: { ...before, counted: entry.pk }, after });
+  const count = await findOvertaking(context, look, { before: { ...before, counted: entry.pk }, after });
+  return count && judgeOvertaking(look, count, "the movement that is taken back");
 }
 
 /** Whatever else is the matter with the item. */
@@ -92,12 +93,13 @@ async function judgeCount(
   movement: Movement,
 ): Promise<Inspection | undefined> {
   const count = look && (await findOvertaking(context, look, movement));
-  if (look === undefined || count === undefined) return undefined;
-  const { at, pk } = count;
-  const why = `it was counted ${at}, after the plan was made (history entry #${pk}): its level may already reflect the row`;
-  const said = levelSaid(look.links);
+  return look && count && judgeOvertaking(look, count, "the plan was made");
+}
+
+function judgeOvertaking({ item, links }: ItemLook, { at, pk }: HistoryEntry, since: string): Inspection {
+  const why = `it was counted ${at}, after ${since} (history entry #${pk}): its level may already reflect the row`;
   // Where the level has left its history since, ours may have come after the count.
-  return said === look.item.quantity ? { state: "conflict", why, overtaken: true } : conflict(why);
+  return levelSaid(links) === item.quantity ? { state: "conflict", why, overtaken: true } : conflict(why);
 }
 
 function judgeUnbooked(look: ItemLook | undefined, after: After, direction: Direction): Inspection {
