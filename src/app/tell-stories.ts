@@ -2,11 +2,12 @@
 import type { PrintsSettings, SpoolsSettings } from "../mapping/mapping.ts";
 import { runAddress } from "../model/marker.ts";
 import type { Run } from "../model/source.ts";
-import { explainUnprinted } from "../planner/explain/explain-archive.ts";
+import { explainUnasked, explainUnprinted } from "../planner/explain/explain-archive.ts";
 import { explainPrints, type WantedRun } from "../planner/explain/explain-prints.ts";
 import { explainSpools, type WantedSpools } from "../planner/explain/explain-spools.ts";
 import { explainUsage, type RowNames } from "../planner/explain/explain-usage.ts";
 import type { Story } from "../planner/explain/story.ts";
+import { inOrderOfEnd } from "../planner/prints/classify-runs.ts";
 import type { Decision } from "./decide.ts";
 import type { Subject } from "./explain-subject.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -17,19 +18,25 @@ export function tellStories(request: PlanRequest, decision: Decision, subject: S
   const printed = new Set(prints.map(({ object }) => object));
   const items = new Set(spools.flatMap(({ stock }) => (stock === undefined ? [] : [stock])));
   const rows = tellUsage(request, decision, { subject, printed, items });
-  if (prints.length > 0 || subject.kind !== "archive") return [...prints, ...spools, ...rows];
+  const isAsked = request.loaded.mapping.prints.kind === "on";
+  if (prints.length > 0 || subject.kind !== "archive" || !isAsked) return [...prints, ...spools, ...rows];
   const archive = decision.runs.archives.value.find(({ id }) => id === subject.id);
   return archive === undefined ? [] : [explainUnprinted(archive)];
 }
 
 function tellPrints(
   { loaded, ledger, choice }: PlanRequest,
-  { prints }: Decision,
+  { prints, runs }: Decision,
   subject: Subject,
 ): readonly Story[] {
   const settings = loaded.mapping.prints;
   const isWanted = wantedRuns(subject);
-  if (settings.kind === "off" || prints === undefined || isWanted === undefined) return [];
+  if (isWanted === undefined) return [];
+  if (settings.kind === "off" || prints === undefined)
+    return runs.runs.value
+      .filter((run) => isWanted(run, undefined))
+      .sort(inOrderOfEnd)
+      .map(explainUnasked);
   const { instance, inventree, policies } = loaded.mapping;
   const asked: PrintsSettings = settings;
   return explainPrints(

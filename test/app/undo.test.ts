@@ -156,6 +156,34 @@ test("what was given back waits for a person, with or without the ledger, and a 
   await world.expectNothingToDo();
 });
 
+test("the undo of a correction leaves the first movement, either way", async () => {
+  await using world = await openWorld({ mapping: GRAMS });
+  const row = world.bambuddy.state.db.usage.get(11);
+  if (row === undefined) throw new Error("the farm has no usage row 11");
+  await world.expectExit(0, "apply --auto-approve");
+  const { levels } = valuesOf(world);
+  for (const [times, grams] of [
+    [1, row.weight_used + 7.6],
+    [2, row.weight_used - 5],
+  ] as const) {
+    world.bambuddy.state.db.usage.update(11, { weight_used: grams });
+    const release = `usage/11.3@20261112T163108Z:c${times * 2 - 1}`;
+    world.write("mapping.yaml", `${world.mapping}release: ["${release}"]\n`);
+    await applyAll(world);
+    expect(valuesOf(world).levels).not.toEqual(levels);
+    await world.expectExit(0, "invert report.json --out inverse.json");
+    await world.expectExit(0, "apply inverse.json");
+    expect(valuesOf(world).levels).toEqual(levels);
+    const { operations, held } = await planOf(world);
+    expect([operations, held.map(({ code, grams: waiting }) => [code, waiting])]).toEqual([
+      [],
+      [["undone", times === 1 ? "7.6" : "-5"]],
+    ]);
+  }
+  world.bambuddy.state.db.usage.update(11, { weight_used: row.weight_used });
+  await world.expectNothingToDo();
+});
+
 test("grams of the wrong spool go back, and after the correction the right one is charged", async () => {
   await using world = await openWorld({
     mapping: (farm) => GRAMS(farm).replace("{ FIL-0004: 4 }", "{ FIL-0006: 4 }"),

@@ -124,6 +124,20 @@ test("after an apply the story is what proves it, and what the ledger did", asyn
   expect([again?.verdict, again?.ledger.bookings]).toEqual([run?.verdict ?? "", []]);
 });
 
+test("a released use names its line, and runs are told where prints are off", async () => {
+  await using world = await openWorld({
+    mapping: (farm) =>
+      `${everything(farm).replace(/prints:\n( {2}.*\n)+/, "prints: off\n")}release: [usage/6.1@20261106T154002Z]\n`,
+  });
+  const [run, held, other] = await explain(world, "archive 8");
+  expect(run?.verdict).toBe("not booked: the mapping asks for no prints");
+  expect(held?.object).toBe("run-6@20261106T154002Z");
+  expect(other?.object).toBe("usage/5.1@20261106T122834Z");
+  const [use] = await explain(world, "usage/6.1@20261106T154002Z");
+  expect(use?.verdict).toStartWith("to be written: 88.9 g from FIL-0001");
+  expect(factOf(use, "released")?.setting).toEqual({ path: "release[0]", line: lineOf(world, "release:") });
+});
+
 test("what nobody knows is said, with what can be asked", async () => {
   await using world = await openWorld();
   const { stderr } = await world.expectExit(1, "explain spool SP-9999");

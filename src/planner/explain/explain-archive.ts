@@ -1,5 +1,7 @@
-// Tells the story of an archive that no run names.
-import type { Archive } from "../../model/source.ts";
+// Tells the stories that the print planner has no part in: an archive that no run names, and runs where prints are off.
+import { runAddress } from "../../model/marker.ts";
+import type { Archive, Run } from "../../model/source.ts";
+import { describeRun } from "../prints/classify-runs.ts";
 import { describeArchive } from "../prints/find-part.ts";
 import { fact, type Story } from "./story.ts";
 
@@ -14,5 +16,18 @@ export function explainUnprinted(archive: Archive): Story {
       }),
     ],
     names: [`archive-${archive.id}`, `link/archive-${archive.id}`, "archives"],
+  };
+}
+
+export function explainUnasked(run: Run): Story {
+  return {
+    object: runAddress(run),
+    title: describeRun(run),
+    verdict: "not booked: the mapping asks for no prints",
+    facts: [
+      fact("run", `${run.status}, ended ${run.completedAt}`, { why: `bambuddy ${run.unit} ${run.id}` }),
+      fact("prints", "off", { setting: "/prints" }),
+    ],
+    names: [runAddress(run)],
   };
 }

@@ -159,7 +159,7 @@ function bookedFacts({ booked, proofs, ledger }: FilamentContext, address: strin
   ];
 }
 
-function decisionFacts(context: FilamentContext, { leftOut, item, row }: Outcome): readonly Fact[] {
+function decisionFacts(context: FilamentContext, { address, leftOut, item, row }: Outcome): readonly Fact[] {
   const counted = item && row && context.counts.sinceCountOrCreation(item, row.createdAt);
   return [
     ...(leftOut === undefined ? [] : [fact("left out", leftOut.why, { setting: leftOut.setting })]),
@@ -171,6 +171,11 @@ function decisionFacts(context: FilamentContext, { leftOut, item, row }: Outcome
           }),
         ]
       : []),
+    ...context.release.flatMap((released, at) =>
+      released === `usage/${address}` || released.startsWith(`usage/${address}:c`)
+        ? [fact("released", released, { why: "a person looked at it", setting: `/release/${at}` })]
+        : [],
+    ),
     fact("boundary", context.usage.since, { setting: "/spools/usage/since" }),
   ];
 }
