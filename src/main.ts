@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import type { Host } from "./app/host.ts";
 import { versionText } from "./app/version.ts";
 import type { Reply, Session } from "./cli/command.ts";
+import { CommandLog } from "./cli/log.ts";
 import { exitCode, Output, reportFailure, type TextStream, writeFailure } from "./cli/output.ts";
 import { runProgram } from "./cli/program.ts";
 import type { Clock } from "./model/clock.ts";
@@ -30,6 +31,12 @@ const output = new Output({
   now: clock.now,
 });
 
+const log = new CommandLog({
+  now: clock.now,
+  isTerminal: process.stderr.isTTY === true,
+  write: (line) => output.logLine(line),
+});
+
 /** A first signal ends a question that nobody has answered yet. */
 const stopping = new AbortController();
 
@@ -45,11 +52,13 @@ const host: Host = {
     return () => clearInterval(timer);
   },
   progress: (event) => output.progress(event),
+  log,
 };
 
 const session: Session = {
   host,
   output,
+  log,
   argv: process.argv.slice(2),
   signal: listenToSignals(),
   ask,
@@ -61,6 +70,7 @@ try {
 } catch (error) {
   exit = await reportFailure(output, error);
 }
+await log.flushed();
 process.exit(exitCode(exit));
 
 function textStream(stream: NodeJS.WriteStream): TextStream {

@@ -13,6 +13,7 @@ const LAYERS = [
   "app",
   "executor",
   "systems",
+  "comment",
   "ledger",
   "http",
   "planner",
@@ -87,7 +88,7 @@ test("only main reads the machine's clock", () => {
   expect(matching(({ layer }) => layer !== "main" && layer !== "sim", forbidden)).toEqual([]);
 });
 
-test("only the HTTP layer talks to the network, and only the ledger to its database", () => {
+test("only the HTTP layer talks to the network, and only the ledger to its database, and one file logs", () => {
   const importersOf = (name: RegExp) =>
     [
       ...new Set(
@@ -97,10 +98,11 @@ test("only the HTTP layer talks to the network, and only the ledger to its datab
       ),
     ].sort();
   expect({
+    pino: SOURCES.filter(({ imports }) => imports.includes("pino")).map(({ file }) => file),
     ky: importersOf(/^ky$/),
     sockets: importersOf(/^node:(net|http|https|tls)$/),
     database: importersOf(/^(kysely|kysely-bun-sqlite|bun:sqlite)$/),
-  }).toEqual({ ky: ["http"], sockets: [], database: ["ledger"] });
+  }).toEqual({ pino: ["cli/pino-log.ts"], ky: ["http"], sockets: [], database: ["ledger"] });
 });
 
 test("what a plan asks the servers with is all that is loaded before it asks", () => {

@@ -1,4 +1,5 @@
 // The last step of the use case `plan`: narrow what was decided, guard it, assemble the document.
+import type { Finding } from "../model/finding.ts";
 import type { Operation } from "../model/operation.ts";
 import { assemblePlan } from "../plan/assemble.ts";
 import { leaveOutOfBalances } from "../plan/leave-out.ts";
@@ -55,7 +56,7 @@ export function composePlan(request: PlanRequest, seen: Seen): Plan {
     findings: [
       ...(prints?.findings ?? []),
       ...(usage?.findings ?? []),
-      ...(spools?.findings ?? []),
+      ...notAmong(spools?.findings ?? [], usage?.findings ?? []),
       ...findings,
       ...reportDoubts(ledger),
       ...ignoredSettings(loaded.mapping),
@@ -86,4 +87,10 @@ function guardsOf(
 /** A print or a use; what hangs on it is not counted again. */
 function isBooking({ kind }: Operation): boolean {
   return kind === "stock.create" || kind === "usage.subtract" || kind === "usage.return";
+}
+
+/** Of a batch that several items carry both planners speak, and the grams weigh more. */
+function notAmong(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
+  const said = new Set(known.map(({ code, object }) => `${code} ${object}`));
+  return findings.filter(({ code, object }) => !said.has(`${code} ${object}`));
 }

@@ -26,11 +26,13 @@ export async function connectForReading(mapping: ConnectionSettings, host: Host)
 
 export async function openHttp(mapping: ConnectionSettings, host: Host): Promise<Https> {
   const secrets = await resolveSecrets(mapping, host);
+  host.log.hide(Object.values(secrets));
   const shared = {
     timeoutSeconds: mapping.http.timeoutSeconds,
     clock: host.clock,
     secrets: Object.values(secrets),
     version: host.version,
+    log: host.log,
   };
   return {
     bambuddy: createHttp({

@@ -130,7 +130,12 @@ async function answer(
   const moved = filament && used && (await decideFilament(filament, used, read));
   const others = [
     ...(printed === undefined ? listRunReads(read) : []),
-    ...(moved === undefined ? [] : listFilamentReads(moved.world, usage !== undefined)),
+    ...(moved === undefined
+      ? []
+      : listFilamentReads(moved.world, {
+          usage: usage !== undefined,
+          values: filament?.settings.catalogue.kind === "on",
+        })),
   ];
   return {
     ...(printed === undefined ? {} : { prints: printed }),

@@ -11,7 +11,7 @@ export interface LoadedMapping {
   readonly mapping: Mapping;
 }
 
-const MAPPING_FILE = {
+export const MAPPING_FILE = {
   what: "the mapping file",
   next: "Run `reconcile init` to write one, or name another with --mapping or RECONCILE_MAPPING.",
 } as const;

@@ -21,7 +21,7 @@ import {
   type Session,
 } from "./command.ts";
 import { type ChoiceOptions, choiceOf } from "./plan-command.ts";
-import { textOf } from "./plan-text.ts";
+import { textOf } from "./plan-format.ts";
 
 export interface ApplyOptions extends MappingOption, LedgerOption, ChoiceOptions {
   readonly autoApprove?: boolean;
@@ -97,7 +97,7 @@ interface Approval {
 /** Shows the fresh plan and asks, unless the answer was given beforehand. */
 async function approve(plan: Plan, { options, expected }: Approval, session: Session): Promise<Plan> {
   const { output } = session;
-  const text = textOf(plan, session, {});
+  const text = textOf(plan, session);
   if (options.json) await output.note(text);
   else await output.document(text);
   if (expected !== undefined) refuseOtherEffects(plan, { expected });

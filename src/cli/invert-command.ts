@@ -3,17 +3,15 @@ import { commitOf } from "../app/git-commit.ts";
 import { invert } from "../app/invert.ts";
 import { readMapping } from "../app/read-mapping.ts";
 import { writeWhole } from "../app/write-file.ts";
-import { encodePlan, encodePlanBytes } from "../plan/codec.ts";
+import { encodePlanBytes } from "../plan/codec.ts";
 import { type CommandResult, type MappingOption, mappingPath, type Session } from "./command.ts";
-import { onwardOf, textOf } from "./plan-text.ts";
+import { type FormatOptions, formatPlan, type PlanPlace, planPlace } from "./plan-format.ts";
 
-export interface InvertOptions extends MappingOption {
+export interface InvertOptions extends MappingOption, FormatOptions {
   readonly plan?: string;
   readonly out?: string;
   readonly only?: readonly string[];
   readonly except?: readonly string[];
-  readonly format: "text" | "json";
-  readonly all?: boolean;
 }
 
 export async function invertCommand(path: string, options: InvertOptions, session: Session): CommandResult {
@@ -30,11 +28,13 @@ export async function invertCommand(path: string, options: InvertOptions, sessio
     say: (sentence) => void output.note(sentence),
   });
   if (options.out !== undefined) await writeWhole(options.out, encodePlanBytes(plan));
-  await output.document(
-    options.format === "json"
-      ? encodePlan(plan)
-      : textOf(plan, session, { all: options.all, onward: onwardOf(options) }),
-  );
+  await output.document(await formatPlan(plan, options, { ...placeOf(path, options), output }));
   if (options.out !== undefined) await output.note(`Plan written to ${options.out}.`);
   return plan.guards.some(({ verdict }) => verdict === "refused") ? "guard" : "ok";
+}
+
+/** Without a file there is nothing to apply. */
+function placeOf(report: string, { out, mapping }: InvertOptions): PlanPlace {
+  if (out === undefined) return { onward: { kind: "save" }, whole: `reconcile invert ${report} --all` };
+  return planPlace(out, mapping === undefined ? [] : ["--mapping", mapping]);
 }

@@ -14,6 +14,7 @@ import {
   mappingPath,
   type Session,
 } from "./command.ts";
+import type { FormatOptions, PlanPlace, planPlace } from "./plan-format.ts";
 
 export interface ChoiceOptions {
   readonly only?: readonly string[];
@@ -24,18 +25,16 @@ export interface ChoiceOptions {
   readonly refresh?: "full" | "incremental";
 }
 
-export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions {
+export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions, FormatOptions {
   readonly out?: string;
-  readonly format: "text" | "json";
   readonly detailedExitcode?: boolean;
-  readonly all?: boolean;
 }
 
 export async function planCommand(options: PlanOptions, session: Session): CommandResult {
   const { host, output } = session;
   const loaded = await readMapping(mappingPath(options, session));
   // Loaded while the pages are on the way.
-  const showing = import("./plan-text.ts");
+  const showing = import("./plan-format.ts");
   const plan = await makePlan({
     host,
     loaded,
@@ -45,10 +44,10 @@ export async function planCommand(options: PlanOptions, session: Session): Comma
     choice: choiceOf(options),
     say: (sentence) => void output.note(sentence),
   });
-  const { onwardOf, textOf } = await showing;
+  const { formatPlan, planPlace } = await showing;
   if (options.out !== undefined) await writePlan(options.out, plan);
-  if (options.format === "json") await output.document(await jsonOf(plan));
-  else await output.document(textOf(plan, session, { all: options.all, onward: onwardOf(options) }));
+  const place = placeOf(options, planPlace);
+  await output.document(await formatPlan(plan, options, { ...place, output }));
   if (options.out !== undefined) await output.note(`Plan written to ${options.out}.`);
   if (plan.guards.some(({ verdict }) => verdict === "refused")) return "guard";
   return options.detailedExitcode && plan.operations.length > 0 ? "changes" : "ok";
@@ -60,10 +59,6 @@ async function writePlan(path: string, plan: Plan): Promise<void> {
   await writeWhole(path, encodePlanBytes(plan));
 }
 
-async function jsonOf(plan: Plan): Promise<Iterable<string>> {
-  return (await import("../plan/codec.ts")).encodePlan(plan);
-}
-
 export function choiceOf(options: ChoiceOptions): PlanChoice {
   return {
     only: options.only ?? [],
@@ -73,4 +68,13 @@ export function choiceOf(options: ChoiceOptions): PlanChoice {
     ...(options.archive === undefined ? {} : { archive: options.archive }),
     ...(options.refresh === undefined ? {} : { refresh: options.refresh }),
   };
+}
+
+/** Without a file there is nothing to apply, and the whole plan is made anew. */
+function placeOf({ out, mapping, ledger }: PlanOptions, placeOfFile: typeof planPlace): PlanPlace {
+  if (out === undefined) return { onward: { kind: "save" }, whole: "reconcile plan --all" };
+  return placeOfFile(out, [
+    ...(mapping === undefined ? [] : ["--mapping", mapping]),
+    ...(ledger === undefined ? [] : ["--ledger", ledger]),
+  ]);
 }

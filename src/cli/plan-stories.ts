@@ -1,9 +1,9 @@
 // The options of the commands that look behind a plan (explain) and back from an apply (invert).
-import { type Command, Option } from "commander";
-import type { CommandResult, Session } from "./command.ts";
-import { collect, LEDGER, MAPPING } from "./options.ts";
-
-type Finish = (result: CommandResult) => Promise<void>;
+import type { Command } from "commander";
+import type { Session } from "./command.ts";
+import { addFormats } from "./format-options.ts";
+import { collect } from "./option-values.ts";
+import { type Finish, LEDGER, MAPPING } from "./program-options.ts";
 
 export function addExplain(program: Command, session: Session, finish: Finish): void {
   program
@@ -27,8 +27,7 @@ Examples:
 }
 
 export function addInvert(program: Command, session: Session, finish: Finish): void {
-  program
-    .command("invert")
+  addFormats(program.command("invert"))
     .description("write the plan that takes back what an apply did; nothing is written to the servers")
     .argument("<report.json>", "what `apply --report` wrote")
     .option(...MAPPING)
@@ -40,8 +39,6 @@ export function addInvert(program: Command, session: Session, finish: Finish): v
       "without operations with such an address, and what needs them (repeatable)",
       collect,
     )
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
-    .option("--all", "list every operation, however many there are")
     .addHelpText(
       "after",
       `

@@ -1,21 +1,15 @@
 // `reconcile show plan.json`: the saved plan as people read it.
 import { readPlan } from "../app/read-plan.ts";
-import { encodePlan } from "../plan/codec.ts";
 import type { CommandResult, Session } from "./command.ts";
-import { applyOnward, textOf } from "./plan-text.ts";
+import { type FormatOptions, formatPlan, planPlace } from "./plan-format.ts";
 
-export interface ShowOptions {
-  readonly format: "text" | "json";
+export interface ShowOptions extends FormatOptions {
   readonly json?: boolean;
-  readonly all?: boolean;
 }
 
 export async function showCommand(path: string, options: ShowOptions, session: Session): CommandResult {
-  const plan = await readPlan(path);
-  await session.output.document(
-    options.json || options.format === "json"
-      ? encodePlan(plan)
-      : textOf(plan, session, { all: options.all, onward: applyOnward(path) }),
-  );
+  const { output } = session;
+  const chosen: FormatOptions = options.json ? { ...options, format: "json" } : options;
+  await output.document(await formatPlan(await readPlan(path), chosen, { ...planPlace(path), output }));
   return "ok";
 }

@@ -3,7 +3,7 @@ import { constants, Database } from "bun:sqlite";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { translateFileError } from "./file-error.ts";
+import { translateFileError, translateOpeningError } from "./file-error.ts";
 import type { Store } from "./store.ts";
 
 const PATIENCE = "PRAGMA busy_timeout = 5000";
@@ -11,17 +11,27 @@ const PATIENCE = "PRAGMA busy_timeout = 5000";
 /** `Store` where its own statements are enough, `QueryStore` where queries are compiled. */
 export type KindOfStore<S extends Store> = new (path: string, database: Database) => S;
 
-export function openStoreToRead<S extends Store>(path: string, Kind: KindOfStore<S>): S {
-  return opening(path, () => new Kind(path, openExisting(path)));
+/** @param named the ledger that errors speak of, where the file is a copy of it */
+export function openStoreToRead<S extends Store>(path: string, Kind: KindOfStore<S>, named = path): S {
+  return opening(named, () => new Kind(named, openExisting(path)));
 }
 
 export function openStoreToWrite<S extends Store>(path: string, Kind: KindOfStore<S>): S {
+  return opening(path, () => new Kind(path, openWriting(path, false)));
+}
+
+/** In a file that is not there yet, for a ledger that will be called `path`. */
+export function makeStore<S extends Store>(path: string, Kind: KindOfStore<S>, file: string): S {
   return opening(path, () => {
     mkdirSync(dirname(resolve(path)), { recursive: true });
-    const database = new Database(path, { create: true, readwrite: true });
-    database.run(PATIENCE);
-    return new Kind(path, database);
+    return new Kind(path, openWriting(file, true));
   });
+}
+
+function openWriting(path: string, create: boolean): Database {
+  const database = new Database(path, { create, readwrite: true });
+  database.run(PATIENCE);
+  return database;
 }
 
 /** WAL: readers never wait for an apply, and a commit is one fsync. FULL: a commit survives power loss. */
@@ -58,7 +68,7 @@ export function closingOnError<T>(store: Store, body: () => T): T {
   try {
     return body();
   } catch (error) {
-    store.close();
-    throw error;
+    store.abandon();
+    throw translateOpeningError(store.path, error);
   }
 }

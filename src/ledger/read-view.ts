@@ -3,6 +3,7 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Booking, FullRead, InDoubt, LedgerView } from "../model/ledger-view.ts";
 import type { OperationKind } from "../model/operation.ts";
+import { parseStored } from "./file-error.ts";
 import { readUsage } from "./read-usage.ts";
 import type { Store } from "./store.ts";
 
@@ -75,7 +76,7 @@ function readFacts(store: Store): Facts {
     // Written from a Decimal, so it is one.
     if (scope === "parameter-value") parameterValues.set(key, value as Decimal);
     if (scope === "place-of-item") placeOfItem.set(Number(key), value);
-    if (scope === "full-read") lastFullRead = JSON.parse(value) as FullRead;
+    if (scope === "full-read") lastFullRead = parseStored<FullRead>(store.path, value);
   }
   const facts = { partOfKey, imageOfPart, withoutThumbnail, linkOfArchive, parameterValues, placeOfItem };
   return lastFullRead === undefined ? facts : { ...facts, lastFullRead };

@@ -94,6 +94,12 @@ export class Store {
     this.#guard(() => this.#database.close());
   }
 
+  /** After an error: a torn file may not even be closed in order, and the first error is the one to tell. */
+  abandon(): void {
+    for (const statement of this.#statements) statement.finalize();
+    this.#database.close(false);
+  }
+
   #within<T>(begin: Prepared<never>, body: () => T): T {
     begin.run();
     try {

@@ -9,15 +9,22 @@ import { limitedRows } from "./view-limit.ts";
 import { isMovement, movedLine } from "./view-movements.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
 import { type SubjectNames, subjectId, subjectNames } from "./view-subject.ts";
+import { countKinds } from "./view-summary.ts";
 
 const SHOWN_ROWS = 12;
 
+/** Alike operations, in the order that they are shown in. */
+export function alikeOperations({ operations }: Pick<Plan, "operations">): readonly (readonly Operation[])[] {
+  return sortedBy(groupBy(operations, groupKey).values(), reasonRank);
+}
+
 export function viewChanges(plan: Plan, detail: Detail): Section {
   const names = subjectNames(plan);
-  const groups = sortedBy(groupBy(plan.operations, groupKey).values(), reasonRank);
+  const groups = alikeOperations(plan);
   return {
     kind: "changes",
     title: line(span("title", "Changes")),
+    inShort: line(countKinds(plan.operations)),
     groups: groups.map((operations) => changeGroup(operations, names, detail)),
   };
 }
@@ -68,16 +75,8 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
   if (first === undefined) return { notes: [], items: [] };
   const alike = groupBy(operations, rowName).values();
   const rows = sortedBy(alike, (row) => orderOf(row, names));
-  const place = placeOf(first);
-  const why = REASONS[first.reason.code];
   return {
-    title: line(
-      span("title", nounOf(first.kind, first.reason.code, operations.length)),
-      ...(place === "" ? [] : [span("plain", KIND_VIEWS[first.kind].arrow ?? " → "), span("name", place)]),
-      span("title", KIND_VIEWS[first.kind].does ?? ""),
-      ...movedIn(operations),
-      span("muted", why === "" ? "" : `  ${why}`),
-    ),
+    title: groupTitle(operations),
     notes: [],
     ...limitedRows(rows, {
       limit: SHOWN_ROWS,
@@ -85,6 +84,21 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
       itemsOf: (row) => itemsOf(row, names, detail),
     }),
   };
+}
+
+/** `37 prints → stock in Printed goods` */
+export function groupTitle(operations: readonly Operation[]): Line {
+  const [first] = operations;
+  if (first === undefined) return [];
+  const place = placeOf(first);
+  const why = REASONS[first.reason.code];
+  return line(
+    span("title", nounOf(first.kind, first.reason.code, operations.length)),
+    ...(place === "" ? [] : [span("plain", KIND_VIEWS[first.kind].arrow ?? " → "), span("name", place)]),
+    span("title", KIND_VIEWS[first.kind].does ?? ""),
+    ...movedIn(operations),
+    span("muted", why === "" ? "" : `  ${why}`),
+  );
 }
 
 function rowName(operation: Operation): string {
@@ -100,7 +114,7 @@ function orderOf([first]: readonly Operation[], names: SubjectNames): string {
 }
 
 /** @param row operations of one kind on one part or spool */
-function itemsOf(row: readonly Operation[], names: SubjectNames, detail: Detail): readonly Item[] {
+export function itemsOf(row: readonly Operation[], names: SubjectNames, detail: Detail): readonly Item[] {
   const [first] = row;
   return first === undefined ? [] : [viewOf(first.kind).item(row, names.of(first), detail)];
 }

@@ -137,6 +137,9 @@ function valueFacts(context: SpoolsContext, item: StockItem): readonly Fact[] {
   return SPOOL_FIELD_NAMES.flatMap((field) => {
     const said = sourceOf(part, field);
     if (said === undefined) return [];
+    const setting = `/spools/catalogue/values/${field}`;
+    if (said === "unread")
+      return [fact(SPOOL_FIELDS[field].title, "left alone", { why: "a source of it was not read", setting })];
     return [
       fact(SPOOL_FIELDS[field].title, said.text, {
         why: sourceText(said.source, part.pk),

@@ -24,7 +24,7 @@ export function setImage(
   );
   if (archive === undefined) return [];
   const current = model.kind === "existing" ? model.part.image : undefined;
-  if (current !== undefined && isOurs(context.instance, current)) return [];
+  if (current !== undefined && isOurImage(context.instance, current)) return [];
   const mayReplace = context.policies.overwrite.partImage || isForced;
   if (model.kind === "existing" && !mayReplace) {
     const placed = context.ledger.imageOfPart.get(model.part.pk);
@@ -75,6 +75,7 @@ function imageName(instance: string, archive: Archive): string {
   return `rc-${instance}-archive-${archive.id}-${version}.png`;
 }
 
-function isOurs(instance: string, image: string): boolean {
+/** By its file name. */
+export function isOurImage(instance: string, image: string): boolean {
   return image.slice(image.lastIndexOf("/") + 1).startsWith(`rc-${instance}-archive-`);
 }
