@@ -1,4 +1,5 @@
 // What the program may use of its machine; `main` fills it in, tests fill it in differently.
+import type { Failpoint } from "../executor/journal-step.ts";
 import type { Clock } from "../model/clock.ts";
 
 export interface Host {
@@ -14,6 +15,8 @@ export interface Host {
   readonly repeat: (everyMillis: number, action: () => void) => () => void;
   /** Progress for people, on stderr. */
   readonly progress: (event: ProgressEvent) => void;
+  /** Passed by every apply at every step of its journal; where tests let a process die. */
+  readonly at?: Failpoint;
 }
 
 export interface ProgressEvent {
