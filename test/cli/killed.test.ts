@@ -6,7 +6,7 @@ import type { LoggedRequest } from "../../src/sim/server/request-log.ts";
 import { countCells } from "../cells.ts";
 import { longAfterDeath, runHere } from "./in-process.ts";
 import { booksOf, Lanes, type Rehearsal } from "./rehearsal.ts";
-import { conditionOf, kindsOf, SCENES, type Scene, WRITES } from "./scenes.ts";
+import { conditionOf, kindsOf, requestOf, SCENES, type Scene, WRITES } from "./scenes.ts";
 
 setDefaultTimeout(300_000);
 
@@ -53,14 +53,10 @@ function everyDeath({ scene, requests }: Rehearsal): Death[] {
   );
 }
 
-function kindOf(
-  scene: Scene,
-  server: SystemName,
-  { method, path }: LoggedRequest,
-): OperationKind | undefined {
-  const request = { method, path, query: new URLSearchParams(), headers: {}, body: new Uint8Array() };
+function kindOf(scene: Scene, server: SystemName, request: LoggedRequest): OperationKind | undefined {
   return kindsOf(scene).find(
-    (kind) => WRITES[kind].server === server && compileCondition(conditionOf(WRITES[kind]))(request),
+    (kind) =>
+      WRITES[kind].server === server && compileCondition(conditionOf(WRITES[kind]))(requestOf(request)),
   );
 }
 

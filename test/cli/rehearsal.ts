@@ -115,8 +115,8 @@ async function rehearse(scene: Scene): Promise<Rehearsal> {
   const requests = { bambuddy: world.bambuddy.log.entries, inventree: world.inventree.log.entries };
   const same = {
     ...scene.seed,
-    bambuddy: { port: world.bambuddy.port },
-    inventree: { port: world.inventree.port },
+    bambuddy: { ...scene.seed.bambuddy, port: world.bambuddy.port },
+    inventree: { ...scene.seed.inventree, port: world.inventree.port },
   };
   const rehearsed = { scene, plan, books: booksOf(world), requests: structuredClone(requests) };
   await expectHere(world, 0, "plan --refresh full --detailed-exitcode");

@@ -5,11 +5,13 @@ import type { FarmState } from "../../src/sim/bambuddy/state.ts";
 import { seedFarm } from "../../src/sim/inventree/seed-farm.ts";
 import type { InvenTreeState } from "../../src/sim/inventree/state.ts";
 import type { FaultCondition } from "../../src/sim/server/fault.ts";
+import type { SimRequest } from "../../src/sim/server/message.ts";
+import type { LoggedRequest } from "../../src/sim/server/request-log.ts";
 import type { WorldOptions } from "./world.ts";
 
 export interface Scene {
   readonly name: string;
-  readonly seed: Pick<WorldOptions, "seedPrints" | "seedInventory" | "mapping">;
+  readonly seed: WorldOptions;
   /** Where the ledger says that both systems last had a spool. */
   readonly places: readonly RecognisedPlaceRow[];
 }
@@ -86,6 +88,11 @@ export const WRITES: Readonly<Record<OperationKind, Write>> = {
 
 export function conditionOf({ method, path }: Write): FaultCondition {
   return { method, path };
+}
+
+/** As conditions see it. */
+export function requestOf({ method, path }: LoggedRequest): SimRequest {
+  return { method, path, query: new URLSearchParams(), headers: {}, body: new Uint8Array() };
 }
 
 export function kindsOf(scene: Scene): readonly OperationKind[] {
