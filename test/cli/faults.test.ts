@@ -2,12 +2,13 @@
 import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { isSuccess, type Outcome } from "../../src/executor/outcome.ts";
 import type { Report } from "../../src/executor/report.ts";
+import type { FindingCode } from "../../src/model/finding.ts";
 import { type Instant, millisOf } from "../../src/model/instant.ts";
 import { OPERATION_KINDS, type OperationKind } from "../../src/model/operation.ts";
 import type { Fault } from "../../src/sim/server/fault.ts";
 import { countCells } from "../cells.ts";
 import { minutesLater, type RanHere, runHere } from "./in-process.ts";
-import { findingCodes } from "./plans.ts";
+import { findingCodes, planOf } from "./plans.ts";
 import { type Books, booksOf, Lanes, type Rehearsal } from "./rehearsal.ts";
 import { conditionOf, ONE_PRINT, SCENES, WRITES, type Write } from "./scenes.ts";
 import { openWorld, type World } from "./world.ts";
@@ -17,9 +18,9 @@ setDefaultTimeout(300_000);
 const cells = countCells("faults");
 const lanes = new Map(SCENES.map((scene) => [scene, new Lanes(scene, 4)]));
 
-function inScene({ scene }: Write, body: (rehearsal: Rehearsal) => Promise<void>): Promise<void> | undefined {
+async function inScene({ scene }: Write, body: (rehearsal: Rehearsal) => Promise<void>): Promise<void> {
+  await lanes.get(scene)?.use(body);
   cells.cover();
-  return lanes.get(scene)?.use(body);
 }
 
 /** Faults of one request, after which one apply still brings everything to its end. */
@@ -75,6 +76,35 @@ const TWICE: Readonly<Record<OperationKind, Twice>> = {
   "slot.clear": REFUSED,
   "slot.assign": NO_TRACE,
   "spool.archive": NO_TRACE,
+};
+
+interface Later {
+  readonly leaves: "nothing" | Twice["leaves"] | "a second one";
+  /** Kinds of operations that the next plan proposes, and codes of findings that it has. */
+  readonly nextPlan: readonly (OperationKind | FindingCode)[];
+}
+
+const NOTHING_LEFT: Later = { leaves: "nothing", nextPlan: [] };
+
+/** `--settle-after` is what the owner promises of the servers: what lands later still lands a second time. */
+const LANDED_AFTER_ALL: Readonly<Record<OperationKind, Later>> = {
+  "part.create": NOTHING_LEFT,
+  "stock.create": { leaves: "a second one", nextPlan: ["stock.duplicate-marker"] },
+  "parameter.set": NOTHING_LEFT,
+  "image.set": { leaves: "a copy of the picture", nextPlan: [] },
+  "link.set": NOTHING_LEFT,
+  "stock.keep": NOTHING_LEFT,
+  // The history stands at more than the row says: the second movement is taken back.
+  "usage.return": { leaves: "a second one", nextPlan: ["usage.subtract"] },
+  "usage.subtract": { leaves: "a second one", nextPlan: ["usage.return"] },
+  "stock.move": { leaves: "a line in the history", nextPlan: [] },
+  // Two spools of Bambuddy say they are one item.
+  "spool.create": { leaves: "a second one", nextPlan: [] },
+  "spool.set": NOTHING_LEFT,
+  // Takes the new spool out again, as a person may: Bambuddy is believed.
+  "slot.clear": { leaves: "a second one", nextPlan: [] },
+  "slot.assign": NOTHING_LEFT,
+  "spool.archive": NOTHING_LEFT,
 };
 
 function reportOf({ stdout }: RanHere): Report {
@@ -166,6 +196,28 @@ describe.each(OPERATION_KINDS)("%s", (kind) => {
       });
     },
   );
+
+  test.concurrent("slower than the settle time", async () => {
+    await inScene(write, async (rehearsal) => {
+      await using world = await rehearsal.open();
+      const { faults } = world[write.server];
+      faults.add({ when, fault: { kind: "delay", gate: "late" } });
+      makeImpatient(world);
+      expectRight(await runHere(world, "apply plan.json --json"), world, rehearsal);
+      faults.gates.openAll("released");
+      await fetch(`${world[write.server].url}/__sim/requests`);
+      const { leaves, nextPlan } = LANDED_AFTER_ALL[kind];
+      const [now, wanted] = [booksOf(world), rehearsal.books];
+      if (leaves === "nothing") expect(now).toEqual(wanted);
+      else if (leaves === "a second one") expect(now).not.toEqual(wanted);
+      else expect(withoutTraces(now)).toEqual(withoutTraces(wanted));
+      const { operations, findings } = planOf(
+        (await runHere(world, "plan --refresh full --format json")).stdout,
+      );
+      const codes = findings.map(({ code }) => code).filter((code) => code !== "usage.without-run");
+      expect([...operations.map((one) => one.kind), ...codes]).toEqual([...nextPlan]);
+    });
+  });
 
   test.concurrent.each(["before", "after"] as const)(
     "the server restarts %s it performed it",

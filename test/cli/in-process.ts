@@ -44,7 +44,15 @@ export async function runHere(world: World, line: string, options: HereOptions =
 }
 
 /** As `main` does it, where nobody sends signals or answers questions. */
-export async function runSession({ argv, env, start, onSleep, at }: SessionParts): Promise<RanHere> {
+export async function runSession({ argv, ...parts }: SessionParts): Promise<RanHere> {
+  const { host, output, said, slept } = openHost(parts);
+  const signal = { handle: () => {}, stopRequested: () => false, exit: () => undefined };
+  const session = { host, output, argv, signal, ask: async () => ({ kind: "nobody" }) as const };
+  const exit = await runProgram(session).catch((error: unknown) => reportFailure(output, error));
+  return { exit: exitCode(exit), ...said, slept: slept() };
+}
+
+export function openHost({ env, start, onSleep, at }: Omit<SessionParts, "argv">) {
   const beats = new Set<() => void>();
   const clock = fakeClock(start, async (now) => {
     for (const beat of beats) beat();
@@ -72,10 +80,7 @@ export async function runSession({ argv, env, start, onSleep, at }: SessionParts
     progress: (event) => output.progress(event),
     ...(at === undefined ? {} : { at }),
   };
-  const signal = { handle: () => {}, stopRequested: () => false, exit: () => undefined };
-  const session = { host, output, argv, signal, ask: async () => ({ kind: "nobody" }) as const };
-  const exit = await runProgram(session).catch((error: unknown) => reportFailure(output, error));
-  return { exit: exitCode(exit), ...said, slept: clock.slept() };
+  return { host, output, said, slept: () => clock.slept() };
 }
 
 /** On the clock of the simulated servers. */

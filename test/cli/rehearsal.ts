@@ -58,7 +58,7 @@ function memoryOf(world: World): readonly string[] {
   return sorted([...bookings, ...usage, ...placeOfItem, ...inDoubt]);
 }
 
-function ledgerPath(world: World): string {
+export function ledgerPath(world: World): string {
   return world.path("state/ledger.sqlite3");
 }
 
