@@ -215,7 +215,10 @@ describe.each(OPERATION_KINDS)("%s", (kind) => {
         (await runHere(world, "plan --refresh full --format json")).stdout,
       );
       const codes = findings.map(({ code }) => code).filter((code) => code !== "usage.without-run");
-      expect([...operations.map((one) => one.kind), ...codes]).toEqual([...nextPlan]);
+      expect<readonly (OperationKind | FindingCode)[]>([
+        ...operations.map((one) => one.kind),
+        ...codes,
+      ]).toEqual([...nextPlan]);
     });
   });
 
