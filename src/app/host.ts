@@ -1,6 +1,7 @@
 // What the program may use of its machine; `main` fills it in, tests fill it in differently.
 import type { Failpoint } from "../executor/journal-step.ts";
 import type { Clock } from "../model/clock.ts";
+import type { Log } from "../model/log.ts";
 
 export interface Host {
   readonly clock: Clock;
@@ -15,6 +16,7 @@ export interface Host {
   readonly repeat: (everyMillis: number, action: () => void) => () => void;
   /** Progress for people, on stderr. */
   readonly progress: (event: ProgressEvent) => void;
+  readonly log: Log;
   /** Passed by every apply at every step of its journal; where tests let a process die. */
   readonly at?: Failpoint;
 }

@@ -1,7 +1,7 @@
 // The operations of a plan lead to the same world in whatever order they come and however many are under way.
 import { expect, setDefaultTimeout, test } from "bun:test";
 import fc from "fast-check";
-import { connectForWriting } from "../../src/app/connect.ts";
+import { connectForWriting } from "../../src/app/connect-for-writing.ts";
 import { applyPlan } from "../../src/executor/apply-plan.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
 import { parseMapping } from "../../src/mapping/parse.ts";

@@ -1,5 +1,6 @@
 // The program from its command line to its exit code, on a clock that nobody waits for, in this process or in a test's own child.
 import type { Host } from "../../src/app/host.ts";
+import { CommandLog } from "../../src/cli/log.ts";
 import { exitCode, Output, reportFailure } from "../../src/cli/output.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import type { Failpoint } from "../../src/executor/journal-step.ts";
@@ -45,10 +46,11 @@ export async function runHere(world: World, line: string, options: HereOptions =
 
 /** As `main` does it, where nobody sends signals or answers questions. */
 export async function runSession({ argv, ...parts }: SessionParts): Promise<RanHere> {
-  const { host, output, said, slept } = openHost(parts);
+  const { host, output, log, said, slept } = openHost(parts);
   const signal = { handle: () => {}, stopRequested: () => false, exit: () => undefined };
-  const session = { host, output, argv, signal, ask: async () => ({ kind: "nobody" }) as const };
+  const session = { host, output, log, argv, signal, ask: async () => ({ kind: "nobody" }) as const };
   const exit = await runProgram(session).catch((error: unknown) => reportFailure(output, error));
+  await log.flushed();
   return { exit: exitCode(exit), ...said, slept: slept() };
 }
 
@@ -67,8 +69,11 @@ export function openHost({ env, start, onSleep, at }: Omit<SessionParts, "argv">
   });
   const streams = { stdout: stream("stdout"), stderr: stream("stderr") };
   const output = new Output({ streams, noColor: true, now: clock.now });
+  const write = (line: string) => output.logLine(line);
+  const log = new CommandLog({ now: clock.now, isTerminal: false, write });
   const host: Host = {
     clock,
+    log,
     env,
     version: "0.1.0 (test)",
     holder: "test:1",
@@ -80,7 +85,7 @@ export function openHost({ env, start, onSleep, at }: Omit<SessionParts, "argv">
     progress: (event) => output.progress(event),
     ...(at === undefined ? {} : { at }),
   };
-  return { host, output, said, slept: () => clock.slept() };
+  return { host, output, log, said, slept: () => clock.slept() };
 }
 
 /** On the clock of the simulated servers. */
