@@ -10,6 +10,7 @@ const ASKING = [
   "doctor",
   "plan",
   "comment",
+  "explain",
   "apply",
   "ledger rebuild",
   "ledger verify",

@@ -1,13 +1,14 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
 import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
-import { SIZE_LIMITS } from "../plan/size-limits.ts";
 import type { Session } from "./command.ts";
 import { addCommentCommand } from "./comment-options.ts";
+import { addFormats } from "./format-options.ts";
 import { addLedgerCommands, addLockCommands } from "./ledger-program.ts";
 import { addLogLevel } from "./log-option.ts";
 import { addNotify } from "./notify-option.ts";
-import { collect, PLAN_FORMATS, sizeLimit } from "./option-values.ts";
+import { collect } from "./option-values.ts";
+import { addExplain, addInvert } from "./plan-stories.ts";
 import { type Finish, LEDGER, MAPPING, wholeNumber } from "./program-options.ts";
 
 /** Parses argv and runs the command it names. */
@@ -136,17 +137,6 @@ function addChoice(command: Command): Command {
     );
 }
 
-function addFormats(command: Command): Command {
-  return command
-    .addOption(new Option("--format <format>", "how to print it").choices(PLAN_FORMATS).default("text"))
-    .option(
-      "--budget <size>",
-      `how long Markdown may be: characters, or ${Object.keys(SIZE_LIMITS).join(", ")} (default: github)`,
-      sizeLimit,
-    )
-    .option("--all", "list every operation, however many there are");
-}
-
 function addPlanCommands(program: Command, session: Session, finish: Finish): void {
   addNotify(addFormats(addChoice(program.command("plan"))))
     .description("read both systems and show what apply would do; writes nothing")
@@ -165,6 +155,7 @@ Examples:
   addFormats(program.command("show"))
     .description("print a saved plan")
     .argument("<plan.json>")
+    .option("--json", "the same as --format json")
     .addHelpText(
       "after",
       `
@@ -185,6 +176,7 @@ Examples:
     .action((old, current, options) =>
       finish(import("./diff-command.ts").then((it) => it.diffCommand({ old, current }, options, session))),
     );
+  addExplain(program, session, finish);
   program
     .command("report")
     .description("print a saved report")
@@ -195,7 +187,12 @@ Examples:
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")
     .option("--auto-approve", "do not ask; needed without a plan file where there is no terminal")
+    .option(
+      "--expect-semantic-digest <hex>",
+      "approve exactly these effects: the plan's semantic digest, or its first 12 digits or more",
+    )
     .option("--report <file>", "save the report as JSON")
+    .option("--save-plan <file>", "without a file: save the plan that is applied; an undo needs it")
     .option("--json", "print the report as JSON")
     .option(
       "--settle-after <seconds>",
@@ -210,11 +207,13 @@ Interrupted? Run the same command again: what was sent is looked up on the serve
 
 Examples:
   reconcile apply plan.json
+  reconcile apply --expect-semantic-digest 5f30c5624a66  plan anew, apply only if it would do what was reviewed
   reconcile apply --auto-approve --report report.json   from cron`,
     )
     .action((path, options) =>
       finish(import("./apply-command.ts").then((it) => it.applyCommand(path, options, session))),
     );
+  addInvert(program, session, finish);
 }
 
 function addOtherCommands(program: Command, session: Session, finish: Finish): void {
