@@ -27,6 +27,9 @@ export async function dispatch(
     if (route.bare === true) return reply;
     return { ...reply, headers: { allow: allowHeader(route), ...reply.headers } };
   }
+  // Outside the API is the web page, which wants a login.
+  if (!path.startsWith("/api/"))
+    return { status: 302, headers: { location: `/accounts/login/?next=${path}` }, body: undefined };
   return {
     status: 404,
     headers: { allow: ALLOW_EVERYTHING },
