@@ -42,8 +42,12 @@ async function tellAll(words: readonly string[]): Promise<void> {
     for (const [number, story] of chosen.entries())
       if (story.begin !== undefined && whyUntold(story, servers) === undefined)
         begun.set(story, await begin(suite, story, number));
-    for (const [number, story] of chosen.entries())
-      if (!stop.isAsked) await tell(story, () => begun.get(story) ?? Stage.open(suite, number), servers);
+    for (const [number, story] of chosen.entries()) {
+      const stage = begun.get(story);
+      if (stop.isAsked) break;
+      begun.delete(story);
+      await tell(story, () => stage ?? Stage.open(suite, number), servers);
+    }
   } finally {
     for (const stage of begun.values()) await stage.clear();
     await suite.removeTemplates();

@@ -37,7 +37,7 @@ export async function simulate({ api, sqlite }: Simulated): Promise<SimulatedSer
       clock,
       tokens: {
         [INVENTREE_TOKEN]: { user: "sync", roles: LEAST_ROLES },
-        [ADMIN_TOKEN]: { user: "admin", superuser: true },
+        [ADMIN_TOKEN]: { user: "admin", superuser: true, staff: true },
       },
     }),
   ]);
@@ -97,8 +97,25 @@ function store({ state }: BambuddySimulator, file: MadeUpFile, printerId: number
     filename: `${name}.gcode.3mf`,
     print_time_seconds: seconds,
     filament_used_grams: total,
+    filament_color: "#1E90FF",
     quantity: pieces,
+    // The file says nothing of these.
+    layer_height: null,
+    total_layers: null,
+    nozzle_diameter: null,
+    bed_temperature: null,
+    bed_type: null,
+    nozzle_temperature: null,
+    sliced_for_model: null,
     extra_data: {
+      printable_objects: Object.fromEntries(
+        Array.from({ length: pieces }, (_, at) => [String(1001 + at), `${name}_${at + 1}.stl`]),
+      ),
+      print_time_seconds: seconds,
+      filament_used_grams: total,
+      print_name: name,
+      filament_type: "PLA",
+      filament_color: "#1E90FF",
       filament_slots: grams.map((used, at) => ({
         slot_id: at + 1,
         used_g: used,

@@ -114,12 +114,16 @@ async function respectPeople(stage: Stage): Promise<void> {
   await bambuddy.setLink(archive, "https://example.org/by-hand");
   const plan = await stage.plan();
   expect(plan.operations).toEqual([]);
-  expect(plan.drift.map(({ field, theirs }) => [field, theirs]).sort()).toEqual([
-    ["external_url", "https://example.org/by-hand"],
-    ["image", pictured.image ?? "none"],
-    ["location", `reconcile live ${stage.id}/Shelf`],
-    ["quantity", "5"],
-  ]);
+  // Beside what is told of other people's things.
+  const drift = plan.drift.map(({ field, theirs }) => `${field}: ${theirs}`);
+  expect(drift).toEqual(
+    expect.arrayContaining([
+      "external_url: https://example.org/by-hand",
+      `image: ${pictured.image}`,
+      `location: reconcile live ${stage.id}/Shelf`,
+      "quantity: 5",
+    ]),
+  );
   await stage.expectExit(0, "apply plan.json");
   const after = await inventree.item(item.pk);
   expect([after.quantity, after.location]).toEqual([5, inventree.places.shelf]);
