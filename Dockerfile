@@ -1,21 +1,23 @@
-# reconcile in a container: runs as a user without rights, keeps its ledger in /state.
-FROM oven/bun:1.4.5-alpine AS packages
+# reconcile in a container: one program, run by a user without rights, with its ledger in /state.
+# docker build --build-arg COMMIT=$(git rev-parse HEAD) .
+FROM oven/bun:1.4.5 AS build
 WORKDIR /app
 COPY package.json bun.lock bunfig.toml ./
-RUN bun install --frozen-lockfile --production
-
-FROM oven/bun:1.4.5-alpine
-WORKDIR /app
-COPY --from=packages /app/node_modules ./node_modules
-COPY package.json ./
+RUN bun install --frozen-lockfile
+COPY tsconfig.json build.ts ./
 COPY schemas ./schemas
 COPY src ./src
-RUN printf '#!/bin/sh\nexec bun /app/src/main.ts "$@"\n' > /usr/local/bin/reconcile \
- && chmod +x /usr/local/bin/reconcile \
- && mkdir /state /config && chown bun:bun /state
+ARG COMMIT=""
+RUN bun build.ts --commit="$COMMIT" "linux-$([ "$(uname -m)" = aarch64 ] && echo arm64 || echo x64)" \
+ && mv dist/reconcile-linux-* /usr/local/bin/reconcile
+
+FROM debian:13-slim
+COPY --from=build /usr/local/bin/reconcile /usr/local/bin/reconcile
+RUN useradd --uid 1000 --create-home reconcile \
+ && mkdir /state /config && chown reconcile:reconcile /state
 ENV RECONCILE_MAPPING=/config/mapping.yaml \
     RECONCILE_LEDGER=/state/ledger.sqlite3
-USER bun
+USER reconcile
 VOLUME /state
 WORKDIR /config
 # Healthy: the program starts and the ledger opens.

@@ -5,6 +5,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import mapping from "./mapping.v1.schema.json" with { type: "json" };
 import plan from "./plan.v1.schema.json" with { type: "json" };
+import report from "./report.v1.schema.json" with { type: "json" };
 
 export interface CompiledSchema {
   readonly file: string;
@@ -14,7 +15,8 @@ export interface CompiledSchema {
 export function compileSchemas(): readonly CompiledSchema[] {
   return [
     { file: "mapping.v1.validate.js", code: compileMapping() },
-    { file: "plan.v1.validate.js", code: compilePlan() },
+    { file: "plan.v1.validate.js", code: compileDocument(plan) },
+    { file: "report.v1.validate.js", code: compileDocument(report) },
   ];
 }
 
@@ -35,7 +37,7 @@ function compileMapping(): string {
   return textOf(ajv, ajv.compile(mapping));
 }
 
-function compilePlan(): string {
+function compileDocument(schema: object): string {
   const ajv = new Ajv({
     strict: true,
     strictTypes: false,
@@ -43,7 +45,7 @@ function compilePlan(): string {
     inlineRefs: false,
     code: CODE,
   });
-  return textOf(ajv, ajv.compile(plan));
+  return textOf(ajv, ajv.compile(schema));
 }
 
 const CODE = { source: true, esm: true, lines: true } as const;

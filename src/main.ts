@@ -1,11 +1,10 @@
 #!/usr/bin/env bun
 // Entry point: argv and environment in, flushed output and an exit code out. The only file that exits or reads the environment.
-import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { createInterface } from "node:readline/promises";
 import type { Host } from "./app/host.ts";
 import { versionText } from "./app/version.ts";
 import type { Reply, Session } from "./cli/command.ts";
+import { CommandLog } from "./cli/log.ts";
 import { exitCode, Output, reportFailure, type TextStream, writeFailure } from "./cli/output.ts";
 import { runProgram } from "./cli/program.ts";
 import type { Clock } from "./model/clock.ts";
@@ -32,6 +31,12 @@ const output = new Output({
   now: clock.now,
 });
 
+const log = new CommandLog({
+  now: clock.now,
+  isTerminal: process.stderr.isTTY === true,
+  write: (line) => output.logLine(line),
+});
+
 /** A first signal ends a question that nobody has answered yet. */
 const stopping = new AbortController();
 
@@ -40,18 +45,20 @@ const host: Host = {
   env: process.env,
   version: versionText(),
   holder: `${hostname()}:${process.pid}`,
-  random: randomUUID,
+  random: () => crypto.randomUUID(),
   repeat: (everyMillis, action) => {
     const timer = setInterval(action, everyMillis);
     timer.unref();
     return () => clearInterval(timer);
   },
   progress: (event) => output.progress(event),
+  log,
 };
 
 const session: Session = {
   host,
   output,
+  log,
   argv: process.argv.slice(2),
   signal: listenToSignals(),
   ask,
@@ -63,6 +70,7 @@ try {
 } catch (error) {
   exit = await reportFailure(output, error);
 }
+await log.flushed();
 process.exit(exitCode(exit));
 
 function textStream(stream: NodeJS.WriteStream): TextStream {
@@ -106,6 +114,7 @@ function listenToSignals(): Session["signal"] {
 
 async function ask(question: string): Promise<Reply> {
   if (process.stdin.isTTY !== true) return { kind: "nobody" };
+  const { createInterface } = await import("node:readline/promises");
   const reader = createInterface({ input: process.stdin, output: process.stderr });
   const closed = new Promise<Reply>((resolve) => reader.once("close", () => resolve({ kind: "stopped" })));
   const answered = reader

@@ -13,6 +13,7 @@ const LAYERS = [
   "app",
   "executor",
   "systems",
+  "comment",
   "ledger",
   "http",
   "planner",
@@ -87,7 +88,7 @@ test("only main reads the machine's clock", () => {
   expect(matching(({ layer }) => layer !== "main" && layer !== "sim", forbidden)).toEqual([]);
 });
 
-test("only the HTTP layer talks to the network, and only the ledger to its database", () => {
+test("only the HTTP layer talks to the network, and only the ledger to its database, and one file logs", () => {
   const importersOf = (name: RegExp) =>
     [
       ...new Set(
@@ -97,10 +98,18 @@ test("only the HTTP layer talks to the network, and only the ledger to its datab
       ),
     ].sort();
   expect({
+    pino: SOURCES.filter(({ imports }) => imports.includes("pino")).map(({ file }) => file),
     ky: importersOf(/^ky$/),
     sockets: importersOf(/^node:(net|http|https|tls)$/),
     database: importersOf(/^(kysely|kysely-bun-sqlite|bun:sqlite)$/),
-  }).toEqual({ ky: ["http"], sockets: [], database: ["ledger"] });
+  }).toEqual({ pino: ["cli/pino-log.ts"], ky: ["http"], sockets: [], database: ["ledger"] });
+});
+
+test("what a plan asks the servers with is all that is loaded before it asks", () => {
+  const loaded = loadedBy("cli/plan-command.ts");
+  const packages = loaded.filter((name) => /^[a-z]/.test(name) && !/\.ts$|^(node|bun):/.test(name));
+  const planners = loaded.filter((name) => /^planner\/.*\/plan-|^plan\/(assemble|codec|view)/.test(name));
+  expect({ packages, planners }).toEqual({ packages: ["big.js", "ky", "yaml"], planners: [] });
 });
 
 test("every source file says its purpose first and has at most 300 lines", () => {
@@ -157,6 +166,17 @@ function rankOf(layer: string): number {
   const rank = (LAYERS as readonly string[]).indexOf(layer);
   if (rank < 0) throw new Error(`src/${layer} is not in the list of layers`);
   return rank;
+}
+
+/** What comes with a file: whatever it imports as more than a type, and what that imports. */
+function loadedBy(file: string): string[] {
+  const loaded = new Set([file]);
+  for (const one of loaded) {
+    const source = SOURCES.find((candidate) => candidate.file === one);
+    for (const [, name = ""] of source?.text.matchAll(/^import (?!type\b)[^;]*?from "([^"]+)"/gm) ?? [])
+      loaded.add(name.startsWith(".") ? normalize(join(dirname(one), name)) : name);
+  }
+  return [...loaded].sort();
 }
 
 function readIfThere(path: string): string {

@@ -1,12 +1,13 @@
 // The use case `apply`: exactly the plan that was reviewed, under the ledger's lease.
 import { applyPlan } from "../executor/apply-plan.ts";
-import type { StopSignal } from "../executor/context.ts";
+import type { ApplyEvent, StopSignal } from "../executor/context.ts";
 import type { Failpoint } from "../executor/journal-step.ts";
 import type { Report } from "../executor/report.ts";
 import { HEARTBEAT_MILLIS } from "../ledger/lease.ts";
 import { type Ledger, openLedger } from "../ledger/open-ledger.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import { type ExitName, ReconcileError } from "../model/errors.ts";
+import type { Log } from "../model/log.ts";
 import type { SystemName } from "../model/operation.ts";
 import type { Target } from "../model/roles.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -51,6 +52,7 @@ export async function applyUnderLease(request: ApplyingRequest): Promise<Applied
         clock: host.clock,
         signal: request.signal,
         progress: (event) => {
+          logEvent(host.log, event);
           if (event.kind === "ended")
             host.progress({ stage: "applying", done: event.done, total: event.total });
           if (event.kind === "recovering")
@@ -78,6 +80,15 @@ export async function applyUnderLease(request: ApplyingRequest): Promise<Applied
   } finally {
     ledger.close();
   }
+}
+
+function logEvent(log: Log, event: ApplyEvent): void {
+  if (event.kind === "retrying")
+    log.write("info", "operation tried again", { address: event.address, why: event.why });
+  if (event.kind !== "ended") return;
+  const { address, kind, outcome, attempts, why, result } = event.result;
+  const id = result?.id ?? undefined;
+  log.write("info", "operation", { address, kind, outcome, attempts, id, why: why ?? undefined });
 }
 
 export function refuseGuarded(plan: Plan): void {

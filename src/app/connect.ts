@@ -1,15 +1,10 @@
-// Builds the systems of a mapping: for reading only, or with the right to write.
-
+// Builds the systems of a mapping for reading: the connection holds no write method, and their code is not even loaded.
 import type { ReadClient } from "../http/client.ts";
 import { createHttp } from "../http/create-http.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import type { SystemName } from "../model/operation.ts";
-import type { Target } from "../model/roles.ts";
 import { createBambuddySource } from "../systems/bambuddy/read.ts";
-import { createBambuddyTarget } from "../systems/bambuddy/target.ts";
-import { createThumbnails } from "../systems/bambuddy/thumbnail.ts";
 import { createInventreeInventory } from "../systems/inventree/read.ts";
-import { createInventreeTarget } from "../systems/inventree/target.ts";
 import type { Host } from "./host.ts";
 import type { Systems } from "./observe.ts";
 import { resolveSecrets } from "./secrets.ts";
@@ -25,38 +20,19 @@ export type ConnectionSettings = Pick<Mapping, "bambuddy" | "inventree" | "http"
 
 type Https = Readonly<Record<SystemName, ReturnType<typeof createHttp>>>;
 
-/** A connection that holds no write method. */
 export async function connectForReading(mapping: ConnectionSettings, host: Host): Promise<Connection> {
   return readSide(await openHttp(mapping, host), mapping);
 }
 
-export interface WritingConnection extends Connection {
-  readonly targets: Readonly<Record<SystemName, Target>>;
-}
-
-export async function connectForWriting(mapping: ConnectionSettings, host: Host): Promise<WritingConnection> {
-  const https = await openHttp(mapping, host);
-  const reading = readSide(https, mapping);
-  return {
-    ...reading,
-    targets: {
-      bambuddy: createBambuddyTarget(https.bambuddy),
-      inventree: createInventreeTarget({
-        ...https.inventree,
-        thumbnails: createThumbnails(https.bambuddy, host.clock),
-        timeZone: mapping.inventree.timeZone,
-      }),
-    },
-  };
-}
-
-async function openHttp(mapping: ConnectionSettings, host: Host): Promise<Https> {
+export async function openHttp(mapping: ConnectionSettings, host: Host): Promise<Https> {
   const secrets = await resolveSecrets(mapping, host);
+  host.log.hide(Object.values(secrets));
   const shared = {
     timeoutSeconds: mapping.http.timeoutSeconds,
     clock: host.clock,
     secrets: Object.values(secrets),
     version: host.version,
+    log: host.log,
   };
   return {
     bambuddy: createHttp({
@@ -74,7 +50,7 @@ async function openHttp(mapping: ConnectionSettings, host: Host): Promise<Https>
   };
 }
 
-function readSide(https: Https, { inventree }: ConnectionSettings): Connection {
+export function readSide(https: Https, { inventree }: ConnectionSettings): Connection {
   const clients = { bambuddy: https.bambuddy.read, inventree: https.inventree.read };
   return {
     source: createBambuddySource(clients.bambuddy),

@@ -5,7 +5,7 @@ import type { FilamentWorld } from "../model/world.ts";
 import type { FilamentPlan } from "../planner/filament/plan-filament.ts";
 import { isSelected } from "../planner/match-printer.ts";
 import type { SpoolPlaces } from "../planner/spools/places.ts";
-import { planSpools, type SpoolsPlan } from "../planner/spools/plan-spools.ts";
+import type { SpoolsPlan } from "../planner/spools/plan-spools.ts";
 import { decideUsage, type UsageQuestion } from "./decide-usage.ts";
 import type { PlanRequest } from "./plan-request.ts";
 
@@ -77,15 +77,17 @@ export async function decideFilament(
   return {
     world: seen,
     ...(used === undefined ? {} : { usage: used.plan }),
-    ...(isAboutSpools ? { spools: decideSpools(question, seen, prints) } : {}),
+    ...(isAboutSpools ? { spools: await decideSpools(question, seen, prints) } : {}),
   };
 }
 
-function decideSpools(
+/** The planner is loaded where spools are asked for. */
+async function decideSpools(
   { request, settings, places }: FilamentQuestion,
   world: FilamentWorld,
   { printers }: PrintsRead,
-): SpoolsPlan {
+): Promise<SpoolsPlan> {
+  const { planSpools } = await import("../planner/spools/plan-spools.ts");
   const { instance, guards } = request.loaded.mapping;
   return planSpools({
     instance,

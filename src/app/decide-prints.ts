@@ -2,10 +2,9 @@
 import type { PrintsSettings } from "../mapping/mapping.ts";
 import type { Finding } from "../model/finding.ts";
 import type { World } from "../model/world.ts";
-import { type PrintPlan, planPrints } from "../planner/prints/plan-prints.ts";
+import type { PrintPlan } from "../planner/prints/plan-prints.ts";
 import { mayReadWindow, type Observer } from "./observe.ts";
 import type { PlanRequest } from "./plan-request.ts";
-import { releaseMemory } from "./release-memory.ts";
 
 export interface PrintDecision {
   readonly world: World;
@@ -26,8 +25,8 @@ export interface PrintQuestion {
 export async function decidePrints(question: PrintQuestion): Promise<PrintDecision> {
   const { ledger, host, choice, loaded } = question.request;
   if (choice.refresh !== "full" && choice.force.length === 0 && mayReadWindow(ledger, loaded.sha256, host)) {
-    const world = await question.observer.readWindow();
-    const prints = world && plan(question, world);
+    const [world, plan] = await Promise.all([question.observer.readWindow(), loadPlanner(question)]);
+    const prints = world && plan(world);
     if (
       world !== undefined &&
       prints !== undefined &&
@@ -40,16 +39,19 @@ export async function decidePrints(question: PrintQuestion): Promise<PrintDecisi
 }
 
 export async function decidePrintsOnEverything(question: PrintQuestion): Promise<PrintDecision> {
-  const world = await question.observer.readFull();
-  releaseMemory();
-  return { world, prints: plan(question, world), refresh: "full" };
+  const [world, plan] = await Promise.all([question.observer.readFull(), loadPlanner(question)]);
+  return { world, prints: plan(world), refresh: "full" };
 }
 
-function plan({ request, settings }: PrintQuestion, world: World): PrintPlan {
+/** Loaded while the pages are on the way: in a short plan every fiftieth of a second shows. */
+async function loadPlanner({ request, settings }: PrintQuestion): Promise<(world: World) => PrintPlan> {
+  const { planPrints } = await import("../planner/prints/plan-prints.ts");
   const { host, loaded, ledger, choice } = request;
-  host.progress({ stage: "planning" });
   const { instance, inventree, policies } = loaded.mapping;
-  return planPrints({ instance, webUrl: inventree.webUrl, settings, policies, world, ledger, choice });
+  return (world) => {
+    host.progress({ stage: "planning" });
+    return planPrints({ instance, webUrl: inventree.webUrl, settings, policies, world, ledger, choice });
+  };
 }
 
 function isUnsure(findings: readonly Finding[]): boolean {

@@ -4,7 +4,7 @@ import { compareInstants, instantOf, millisOf } from "../model/instant.ts";
 import { usageRowAddress } from "../model/marker.ts";
 import type { PrintsRead, SourceIdentity } from "../model/roles.ts";
 import type { FilamentWorld } from "../model/world.ts";
-import { type FilamentPlan, planFilament } from "../planner/filament/plan-filament.ts";
+import type { FilamentPlan } from "../planner/filament/plan-filament.ts";
 import type { FilamentQuestion } from "./decide-filament.ts";
 
 export interface UsageQuestion extends FilamentQuestion {
@@ -60,16 +60,17 @@ export async function decideUsage(
   world: FilamentWorld,
   prints: PrintsRead,
 ): Promise<UsageDecision> {
-  const draft = plan(question, world, prints);
+  const plan = await loadPlanner(question, prints);
+  const draft = plan(world);
   const touched = itemsOf(draft);
   if (touched.length === 0 || question.usage.beforeCount === "charge") return { world, plan: draft };
   const counted = await readCounts(question, world, touched);
-  const decided = plan(question, counted, prints);
+  const decided = plan(counted);
   const asked = new Set(touched);
   if (itemsOf(decided).every((item) => asked.has(item))) return { world: counted, plan: decided };
   // The stock changed between the two reads.
   const whole = await readCounts(question, world, undefined);
-  return { world: whole, plan: plan(question, whole, prints) };
+  return { world: whole, plan: plan(whole) };
 }
 
 async function readCounts(
@@ -95,12 +96,15 @@ function itemsOf({ operations, balances }: FilamentPlan): readonly number[] {
   return [...items].sort((a, b) => a - b);
 }
 
-function plan(
+/** The planner is loaded where grams are asked for. */
+async function loadPlanner(
   { request, settings, usage }: UsageQuestion,
-  { source, stocked }: FilamentWorld,
   { runs, printers }: PrintsRead,
-): FilamentPlan {
+): Promise<(world: FilamentWorld) => FilamentPlan> {
+  const { planFilament } = await import("../planner/filament/plan-filament.ts");
   const { instance, release, guards } = request.loaded.mapping;
-  const world = { source, stocked, runs, printers };
-  return planFilament({ instance, settings, usage, release, guards, world, ledger: request.ledger });
+  return ({ source, stocked }) => {
+    const world = { source, stocked, runs, printers };
+    return planFilament({ instance, settings, usage, release, guards, world, ledger: request.ledger });
+  };
 }

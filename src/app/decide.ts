@@ -3,7 +3,7 @@ import type { SpoolsSettings } from "../mapping/mapping.ts";
 import { ReconcileError } from "../model/errors.ts";
 import type { Finding } from "../model/finding.ts";
 import type { SourceTotals } from "../model/ledger-view.ts";
-import type { InventoryIdentity, SourceIdentity } from "../model/roles.ts";
+import type { InventoryIdentity, Places, SourceIdentity } from "../model/roles.ts";
 import {
   listFilamentReads,
   listReads,
@@ -25,7 +25,7 @@ import {
   type PrintQuestion,
 } from "./decide-prints.ts";
 import { needsOlderRuns, readRunsAlone } from "./decide-usage.ts";
-import { openObserver } from "./observe.ts";
+import { openObserver, type Systems } from "./observe.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { type NeededPlaces, resolveMappedPlaces } from "./resolve-mapped-places.ts";
 
@@ -46,20 +46,22 @@ export interface Decision {
   readonly findings: readonly Finding[];
 }
 
-export async function decide(request: PlanRequest): Promise<Decision> {
-  const { systems, host, loaded } = request;
-  refuseNothing(request);
-  host.progress({ stage: "connecting" });
-  const [source, inventory, places] = await Promise.all([
-    systems.source.identify(),
-    systems.inventory.identify(),
-    systems.inventory.readPlaces(),
-  ]);
+/** Who answers, and the places that a mapping may name. */
+export type Greeting = readonly [SourceIdentity, InventoryIdentity, Places];
+
+export function greet({ source, inventory }: Systems): Promise<Greeting> {
+  return Promise.all([source.identify(), inventory.identify(), inventory.readPlaces()]);
+}
+
+export async function decide(request: PlanRequest, greeting: Promise<Greeting>): Promise<Decision> {
+  const [source, inventory, places] = await greeting;
+  const { loaded } = request;
   const questions = ask(request, { source, inventory }, resolveMappedPlaces(loaded, places));
   return { source, inventory, ...(await answer(questions, source)) };
 }
 
-function refuseNothing({ loaded, choice }: PlanRequest): void {
+/** A plan without any question. */
+export function refuseNothing({ loaded, choice }: Pick<PlanRequest, "loaded" | "choice">): void {
   const { prints, spools } = loaded.mapping;
   if (prints.kind === "on") return;
   const refusal = (happened: string, next: string) =>
@@ -126,7 +128,12 @@ async function answer(
   const moved = filament && used && (await decideFilament(filament, used, read));
   const others = [
     ...(printed === undefined ? listRunReads(read) : []),
-    ...(moved === undefined ? [] : listFilamentReads(moved.world, usage !== undefined)),
+    ...(moved === undefined
+      ? []
+      : listFilamentReads(moved.world, {
+          usage: usage !== undefined,
+          values: filament?.settings.catalogue.kind === "on",
+        })),
   ];
   return {
     ...(printed === undefined ? {} : { prints: printed }),

@@ -1,6 +1,6 @@
 // The use case `doctor`: what stands between this mapping and a trustworthy apply. It writes nothing.
 
-import { openLedger } from "../ledger/open-ledger.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import type { Check } from "../model/check.ts";
 import { ReconcileError } from "../model/errors.ts";
@@ -23,7 +23,7 @@ export async function examine(mapping: Mapping, ledgerPath: string, host: Host):
     ...[...bambuddy, ...inventree].map(withoutStutter),
     ...checkLinks(mapping),
     ...checkIgnored(mapping),
-    checkLedger(ledgerPath, host),
+    checkLedger(ledgerPath),
   ];
 }
 
@@ -54,11 +54,9 @@ function checkLinks({ inventree, prints }: Mapping): Check[] {
   ];
 }
 
-function checkLedger(path: string, host: Host): Check {
+function checkLedger(path: string): Check {
   try {
-    const ledger = openLedger(path, { clock: host.clock, mode: "read" });
-    const { bookings, usage, inDoubt, lineage } = ledger.ledgerView();
-    ledger.close();
+    const { bookings, usage, inDoubt, lineage } = readLedger(path);
     const subject = "Ledger";
     if (lineage === undefined)
       return { subject, state: "note", text: `${path} does not exist yet; the first apply makes it` };

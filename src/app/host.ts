@@ -1,5 +1,6 @@
 // What the program may use of its machine; `main` fills it in, tests fill it in differently.
 import type { Clock } from "../model/clock.ts";
+import type { Log } from "../model/log.ts";
 
 export interface Host {
   readonly clock: Clock;
@@ -14,6 +15,7 @@ export interface Host {
   readonly repeat: (everyMillis: number, action: () => void) => () => void;
   /** Progress for people, on stderr. */
   readonly progress: (event: ProgressEvent) => void;
+  readonly log: Log;
 }
 
 export interface ProgressEvent {

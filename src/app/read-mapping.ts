@@ -1,5 +1,4 @@
 // Reads and validates the mapping file, and finds the commit it belongs to.
-import { createHash } from "node:crypto";
 import type { Mapping } from "../mapping/mapping.ts";
 import { parseMapping } from "../mapping/parse.ts";
 import { formatProblem } from "../mapping/problem.ts";
@@ -12,7 +11,7 @@ export interface LoadedMapping {
   readonly mapping: Mapping;
 }
 
-const MAPPING_FILE = {
+export const MAPPING_FILE = {
   what: "the mapping file",
   next: "Run `reconcile init` to write one, or name another with --mapping or RECONCILE_MAPPING.",
 } as const;
@@ -21,7 +20,7 @@ export async function readMapping(path: string): Promise<LoadedMapping> {
   const text = await readNamedFile(path, MAPPING_FILE);
   const parsed = parseMapping(text, path);
   if (parsed.kind === "valid")
-    return { path, sha256: createHash("sha256").update(text).digest("hex"), mapping: parsed.mapping };
+    return { path, sha256: Bun.CryptoHasher.hash("sha256", text, "hex"), mapping: parsed.mapping };
   throw mappingError(path, parsed.problems.map(formatProblem));
 }
 

@@ -1,5 +1,5 @@
 // Prints that were named on the command line and are not there: most likely a typing mistake.
-import { forceMatcher } from "../planner/prints/part-prints.ts";
+import { forceMatcher } from "../planner/prints/stock-address.ts";
 import type { PrintDecision } from "./decide-prints.ts";
 import type { PlanChoice } from "./plan-request.ts";
 

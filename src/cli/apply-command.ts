@@ -1,6 +1,6 @@
 // `reconcile apply [plan.json]`: performs a saved plan, or plans and performs after somebody said yes.
 import { applyUnderLease, checkPlanFits, refuseGuarded } from "../app/apply.ts";
-import { connectForWriting } from "../app/connect.ts";
+import { connectForWriting } from "../app/connect-for-writing.ts";
 import { commitOf } from "../app/git-commit.ts";
 import { makePlan } from "../app/make-plan.ts";
 import { readMapping } from "../app/read-mapping.ts";
@@ -18,7 +18,8 @@ import {
   mappingPath,
   type Session,
 } from "./command.ts";
-import { type ChoiceOptions, choiceOf, textOf } from "./plan-command.ts";
+import { type ChoiceOptions, choiceOf } from "./plan-command.ts";
+import { textOf } from "./plan-format.ts";
 
 export interface ApplyOptions extends MappingOption, LedgerOption, ChoiceOptions {
   readonly autoApprove?: boolean;
@@ -49,7 +50,7 @@ export async function applyCommand(
       loaded,
       commit: commitOf(loaded.path),
       systems: connection,
-      ledger: ledger.ledgerView(),
+      readLedger: () => ledger.ledgerView(),
       choice: choiceOf(options),
       say: (sentence) => void output.note(sentence),
     });
@@ -73,7 +74,7 @@ export async function applyCommand(
 /** Shows the fresh plan and asks, unless the answer was given beforehand. */
 async function approve(plan: Plan, options: ApplyOptions, session: Session): Promise<Plan> {
   const { output } = session;
-  const text = textOf(plan, session, {});
+  const text = textOf(plan, session);
   if (options.json) await output.note(text);
   else await output.document(text);
   refuseGuarded(plan);

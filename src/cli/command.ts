@@ -2,11 +2,14 @@
 import { existsSync } from "node:fs";
 import type { Host } from "../app/host.ts";
 import type { ExitName } from "../model/errors.ts";
+import type { CommandLog } from "./log.ts";
 import type { Output } from "./output.ts";
 
 export interface Session {
   readonly host: Host;
   readonly output: Output;
+  /** `host.log`, whose level a command line may choose. */
+  readonly log: CommandLog;
   /** The words after `reconcile`, for the ledger's history. */
   readonly argv: readonly string[];
   readonly signal: Stop;

@@ -73,7 +73,13 @@ function fish(table: readonly Words[]): string {
     "# fish completion for reconcile",
     ...table.flatMap(({ path, words, values, takesFiles }) => {
       const seen =
-        path === "" ? "__fish_use_subcommand" : `__fish_seen_subcommand_from ${path.split(" ").at(-1)}`;
+        path === ""
+          ? "__fish_use_subcommand"
+          : // `show` alone would be the one of plans, of the ledger and of the lock.
+            path
+              .split(" ")
+              .map((word) => `__fish_seen_subcommand_from ${word}`)
+              .join("; and ");
       const valuesOf = new Map(values);
       return [
         ...(takesFiles ? [`complete -c reconcile -F -n '${seen}'`] : []),

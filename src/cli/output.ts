@@ -66,6 +66,12 @@ export class Output {
     await this.#options.streams.stderr.write(`${text}\n`);
   }
 
+  /** A line of the log, with its end. */
+  async logLine(line: string): Promise<void> {
+    await this.#clearProgress();
+    await this.#options.streams.stderr.write(line);
+  }
+
   async error(error: ReconcileError): Promise<void> {
     const { object, happened, next } = error.text;
     await this.note(`Error: ${object}: ${happened}${happened.endsWith("\n") ? "" : ".\n"}${next}`);

@@ -4,11 +4,8 @@ import { commitOf } from "../app/git-commit.ts";
 import { makePlan, type PlanChoice } from "../app/make-plan.ts";
 import { readMapping } from "../app/read-mapping.ts";
 import { writeWhole } from "../app/write-file.ts";
-import { openLedger } from "../ledger/open-ledger.ts";
-import { encodePlan, encodePlanBytes } from "../plan/codec.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
 import type { Plan } from "../plan/plan.ts";
-import { renderText } from "../plan/render-text.ts";
-import type { Onward } from "../plan/view-summary.ts";
 import {
   type CommandResult,
   type LedgerOption,
@@ -17,6 +14,7 @@ import {
   mappingPath,
   type Session,
 } from "./command.ts";
+import type { FormatOptions, PlanPlace, planPlace } from "./plan-format.ts";
 
 export interface ChoiceOptions {
   readonly only?: readonly string[];
@@ -27,34 +25,38 @@ export interface ChoiceOptions {
   readonly refresh?: "full" | "incremental";
 }
 
-export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions {
+export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions, FormatOptions {
   readonly out?: string;
-  readonly format: "text" | "json";
   readonly detailedExitcode?: boolean;
-  readonly all?: boolean;
 }
 
 export async function planCommand(options: PlanOptions, session: Session): CommandResult {
   const { host, output } = session;
   const loaded = await readMapping(mappingPath(options, session));
-  const ledger = openLedger(ledgerPath(options, session), { clock: host.clock, mode: "read" });
-  const view = ledger.ledgerView();
-  ledger.close();
+  // Loaded while the pages are on the way.
+  const showing = import("./plan-format.ts");
   const plan = await makePlan({
     host,
     loaded,
     commit: commitOf(loaded.path),
     systems: await connectForReading(loaded.mapping, host),
-    ledger: view,
+    readLedger: () => readLedger(ledgerPath(options, session)),
     choice: choiceOf(options),
     say: (sentence) => void output.note(sentence),
   });
-  if (options.out !== undefined) await writeWhole(options.out, encodePlanBytes(plan));
-  if (options.format === "json") await output.document(encodePlan(plan));
-  else await output.document(textOf(plan, session, { all: options.all, onward: onwardOf(options) }));
+  const { formatPlan, planPlace } = await showing;
+  if (options.out !== undefined) await writePlan(options.out, plan);
+  const place = placeOf(options, planPlace);
+  await output.document(await formatPlan(plan, options, { ...place, output }));
   if (options.out !== undefined) await output.note(`Plan written to ${options.out}.`);
   if (plan.guards.some(({ verdict }) => verdict === "refused")) return "guard";
   return options.detailedExitcode && plan.operations.length > 0 ? "changes" : "ok";
+}
+
+/** Loading what writes and validates takes a while, and most plans are only looked at. */
+async function writePlan(path: string, plan: Plan): Promise<void> {
+  const { encodePlanBytes } = await import("../plan/codec.ts");
+  await writeWhole(path, encodePlanBytes(plan));
 }
 
 export function choiceOf(options: ChoiceOptions): PlanChoice {
@@ -68,30 +70,11 @@ export function choiceOf(options: ChoiceOptions): PlanChoice {
   };
 }
 
-function onwardOf({ out, mapping, ledger }: PlanOptions): Onward {
-  if (out === undefined) return { kind: "save" };
-  const options = [
+/** Without a file there is nothing to apply, and the whole plan is made anew. */
+function placeOf({ out, mapping, ledger }: PlanOptions, placeOfFile: typeof planPlace): PlanPlace {
+  if (out === undefined) return { onward: { kind: "save" }, whole: "reconcile plan --all" };
+  return placeOfFile(out, [
     ...(mapping === undefined ? [] : ["--mapping", mapping]),
     ...(ledger === undefined ? [] : ["--ledger", ledger]),
-  ];
-  return applyOnward(out, options);
-}
-
-/** The command as a shell reads it. */
-export function applyOnward(path: string, options: readonly string[] = []): Onward {
-  const quoted = [path, ...options].map((word) =>
-    /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return { kind: "apply", command: `reconcile apply ${quoted.join(" ")}` };
-}
-
-interface Showing {
-  readonly all?: boolean | undefined;
-  /** Absent where the plan is applied right away. */
-  readonly onward?: Onward;
-}
-
-export function textOf(plan: Plan, { output }: Session, { all = false, onward }: Showing): string {
-  const { color, width } = output;
-  return renderText(plan, { color, width, all, ...(onward === undefined ? {} : { onward }) });
+  ]);
 }

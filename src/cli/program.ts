@@ -1,9 +1,14 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
-import type { CommandResult, Session } from "./command.ts";
-
-type Finish = (result: CommandResult) => Promise<void>;
+import { LOG_LEVELS } from "../model/log.ts";
+import { SIZE_LIMITS } from "../plan/size-limits.ts";
+import type { Session } from "./command.ts";
+import { addCommentCommand } from "./comment-options.ts";
+import { addLedgerCommands, addLockCommands } from "./ledger-program.ts";
+import { USUAL_LEVEL } from "./log.ts";
+import { collect, PLAN_FORMATS, sizeLimit } from "./option-values.ts";
+import { type Finish, LEDGER, MAPPING, wholeNumber } from "./program-options.ts";
 
 /** Parses argv and runs the command it names. */
 export async function runProgram(session: Session): Promise<ExitName> {
@@ -23,7 +28,7 @@ export async function runProgram(session: Session): Promise<ExitName> {
 }
 
 /** Commander does not wait for what it writes; `said` does. */
-function buildProgram(session: Session, said: Promise<void>[], finish: Finish): Command {
+export function buildProgram(session: Session, said: Promise<void>[], finish: Finish): Command {
   const { output, host } = session;
   const program = new Command("reconcile")
     .description(
@@ -41,8 +46,10 @@ function buildProgram(session: Session, said: Promise<void>[], finish: Finish): 
   addMappingCommands(program, session, finish);
   addPlanCommands(program, session, finish);
   addLedgerCommands(program, session, finish);
+  addLockCommands(program, session, finish);
   addOtherCommands(program, session, finish);
   addHelpCommand(program);
+  addLogLevel(program, session);
   return program;
 }
 
@@ -60,12 +67,6 @@ The first time:
 Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, NO_COLOR, and the variables your mapping names for its secrets.
 Exit codes: 0 ok · 1 failure · 2 changes (plan --detailed-exitcode) · 3 invalid mapping or usage · 4 unreachable or refused
   5 guard refused · 6 plan stale, consumed or tampered · 7 locked · 8 partly applied · 9 in doubt · 70 bug · 130/143 interrupted`;
-
-const MAPPING = [
-  "--mapping <file>",
-  "the mapping (RECONCILE_MAPPING; mapping.yaml, config/mapping.yaml)",
-] as const;
-const LEDGER = ["--ledger <file>", "the ledger (RECONCILE_LEDGER; state/ledger.sqlite3)"] as const;
 
 function addMappingCommands(program: Command, session: Session, finish: Finish): void {
   program
@@ -90,9 +91,19 @@ Examples:
     .description("check the mapping; --online also checks that everything it names exists")
     .option(...MAPPING)
     .option("--online", "ask both systems for every category, location and part")
+    .option(
+      "--fix",
+      "correct keys that can only have been meant one way, and the style; says what it changed",
+    )
     .action((options) =>
       finish(import("./validate-command.ts").then((it) => it.validateCommand(options, session))),
     );
+  program
+    .command("fmt")
+    .description("bring the mapping into its one style: same meaning, same comments")
+    .option(...MAPPING)
+    .option("--check", "change nothing; exit 1 and list what is written otherwise")
+    .action((options) => finish(import("./fmt-command.ts").then((it) => it.fmtCommand(options, session))));
   program
     .command("doctor")
     .description("check reachability, versions, clocks, rights and known hazards; writes nothing")
@@ -102,6 +113,19 @@ Examples:
     .action((options) =>
       finish(import("./doctor-command.ts").then((it) => it.doctorCommand(options, session))),
     );
+}
+
+/** The commands that ask servers. */
+const LOGGING = ["init", "validate", "doctor", "plan", "apply", "demo"];
+
+function addLogLevel(program: Command, { log }: Session): void {
+  for (const command of program.commands.filter((it) => LOGGING.includes(it.name())))
+    command.addOption(
+      new Option("--log-level <level>", "what else to say on stderr: info each operation, debug each request")
+        .choices(LOG_LEVELS)
+        .default(USUAL_LEVEL),
+    );
+  program.hook("preAction", (_, command) => log.setLevel(command.opts()["logLevel"] ?? USUAL_LEVEL));
 }
 
 function addChoice(command: Command): Command {
@@ -125,13 +149,22 @@ function addChoice(command: Command): Command {
     );
 }
 
+function addFormats(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "how to print it").choices(PLAN_FORMATS).default("text"))
+    .option(
+      "--budget <size>",
+      `how long Markdown may be: characters, or ${Object.keys(SIZE_LIMITS).join(", ")} (default: github)`,
+      sizeLimit,
+    )
+    .option("--all", "list every operation, however many there are");
+}
+
 function addPlanCommands(program: Command, session: Session, finish: Finish): void {
-  addChoice(program.command("plan"))
+  addFormats(addChoice(program.command("plan")))
     .description("read both systems and show what apply would do; writes nothing")
     .option("--out <file>", "save the plan for review and apply")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .option("--detailed-exitcode", "exit 2 when there are changes")
-    .option("--all", "list every operation, however many there are")
     .addHelpText(
       "after",
       `
@@ -142,12 +175,17 @@ Examples:
   reconcile plan --only 'stock/*' --except '*archive-12*'`,
     )
     .action((options) => finish(import("./plan-command.ts").then((it) => it.planCommand(options, session))));
-  program
-    .command("show")
+  addFormats(program.command("show"))
     .description("print a saved plan")
     .argument("<plan.json>")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
-    .option("--all", "list every operation, however many there are")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  reconcile show plan.json
+  reconcile show plan.json --format markdown --budget gitlab > comment.md
+  reconcile show plan.json --format html > plan.html`,
+    )
     .action((path, options) =>
       finish(import("./show-command.ts").then((it) => it.showCommand(path, options, session))),
     );
@@ -160,6 +198,12 @@ Examples:
     .action((old, current, options) =>
       finish(import("./diff-command.ts").then((it) => it.diffCommand({ old, current }, options, session))),
     );
+  program
+    .command("report")
+    .description("print a saved report")
+    .argument("<report.json>")
+    .action((path) => finish(import("./report-command.ts").then((it) => it.reportCommand(path, session))));
+  addCommentCommand(program, session, finish);
   addChoice(program.command("apply"))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")
@@ -183,36 +227,6 @@ Examples:
     )
     .action((path, options) =>
       finish(import("./apply-command.ts").then((it) => it.applyCommand(path, options, session))),
-    );
-}
-
-function addLedgerCommands(program: Command, session: Session, finish: Finish): void {
-  const ledger = program.command("ledger").description("look into the ledger").helpCommand(false);
-  const paged = (command: Command) =>
-    command
-      .option(...LEDGER)
-      .option("--limit <n>", "rows", wholeNumber, 50)
-      .option("--offset <n>", "rows to leave out first", wholeNumber, 0)
-      .option("--json", "as JSON");
-  paged(ledger.command("list"))
-    .description("bookings: which print is which stock item")
-    .argument("[glob]", "over the run's address, such as run-45@*")
-    .action((glob, options) =>
-      finish(import("./ledger-commands.ts").then((it) => it.ledgerListCommand(glob, options, session))),
-    );
-  ledger
-    .command("show")
-    .description("everything under one address: the booking and every attempt")
-    .argument("<address>")
-    .option(...LEDGER)
-    .option("--json", "as JSON")
-    .action((address, options) =>
-      finish(import("./ledger-commands.ts").then((it) => it.ledgerShowCommand(address, options, session))),
-    );
-  paged(ledger.command("history"))
-    .description("every run of the tool that wrote")
-    .action((options) =>
-      finish(import("./ledger-commands.ts").then((it) => it.ledgerHistoryCommand(options, session))),
     );
 }
 
@@ -249,14 +263,4 @@ function addHelpCommand(program: Command): void {
       if (named === undefined) program.error(`error: unknown command '${words.join(" ")}'`);
       else named.outputHelp();
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (/^\d{1,15}$/.test(text)) return value;
-  throw new InvalidArgumentError("It must be a whole number.");
 }

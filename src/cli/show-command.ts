@@ -1,20 +1,10 @@
 // `reconcile show plan.json`: the saved plan as people read it.
 import { readPlan } from "../app/read-plan.ts";
-import { encodePlan } from "../plan/codec.ts";
 import type { CommandResult, Session } from "./command.ts";
-import { applyOnward, textOf } from "./plan-command.ts";
+import { type FormatOptions, formatPlan, planPlace } from "./plan-format.ts";
 
-export interface ShowOptions {
-  readonly format: "text" | "json";
-  readonly all?: boolean;
-}
-
-export async function showCommand(path: string, options: ShowOptions, session: Session): CommandResult {
-  const plan = await readPlan(path);
-  await session.output.document(
-    options.format === "json"
-      ? encodePlan(plan)
-      : textOf(plan, session, { all: options.all, onward: applyOnward(path) }),
-  );
+export async function showCommand(path: string, options: FormatOptions, session: Session): CommandResult {
+  const { output } = session;
+  await output.document(await formatPlan(await readPlan(path), options, { ...planPlace(path), output }));
   return "ok";
 }

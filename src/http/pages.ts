@@ -17,10 +17,10 @@ export async function readPages<T>(request: PagesRequest<T>): Promise<Read<T[]>>
   const malformed = new Map<string, string>();
   for (let number = 1; number <= PASSES; number += 1) {
     const pass = await readPass(request, source, overlap);
+    const known = countOf({ rows, malformed }) + countOf(pass);
+    if (await isWhole(pass, { request, source, known, number })) return finish(request, pass);
     for (const [id, row] of pass.rows) rows.set(id, row);
     for (const [name, why] of pass.malformed) malformed.set(name, why);
-    if (await isWhole(pass, { request, source, known: rows.size + malformed.size, number }))
-      return finish(request, pass);
     const merged = { ...pass, rows, malformed };
     // Every page counted the same, and so many ids are known: only their places changed.
     if (number > 1 && source.totals.size === 1 && countOf(merged) === pass.total)
@@ -33,7 +33,7 @@ export async function readPages<T>(request: PagesRequest<T>): Promise<Read<T[]>>
 interface PassContext<T> {
   readonly request: PagesRequest<T>;
   readonly source: PageSource<T>;
-  /** Rows that any pass has seen. */
+  /** Rows that the passes have seen, some of them more than once. */
   readonly known: number;
   readonly number: number;
 }

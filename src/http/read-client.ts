@@ -56,7 +56,7 @@ export function createReadClient(parts: ClientParts): ReadClient {
     const anonymous = options.anonymous === true;
     const spent = new Map<RetryReason, number>();
     for (let retries = 0; ; retries += 1) {
-      const attempt = await sender.send({ method: "GET", address, anonymous });
+      const attempt = await sender.send({ method: "GET", address, anonymous, attempt: retries + 1 });
       const verdict = judge(attempt, { options, parse, retries });
       if (verdict.kind === "accept") return verdict.value;
       const place = `${address.origin}${address.pathname}${address.search}`;

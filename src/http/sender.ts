@@ -1,18 +1,30 @@
 // Sends one request over ky and reports what came of it as data; retries are decided elsewhere.
 import ky from "ky";
+import type { Clock } from "../model/clock.ts";
+import { millisOf } from "../model/instant.ts";
+import type { Log } from "../model/log.ts";
 import { createLimiter } from "./limiter.ts";
+import { redact } from "./redact.ts";
 
 export interface SenderOptions {
+  /** `bambuddy`, for the log. */
+  readonly system: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
   readonly version: string;
   readonly maxInFlight: number;
   readonly maxBodyBytes: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Texts that no line of the log shows. */
+  readonly secrets: readonly string[];
 }
 
 export interface WireRequest {
   readonly method: string;
   readonly address: URL;
+  /** Counted from 1. */
+  readonly attempt: number;
   readonly anonymous?: boolean;
   readonly body?: string | FormData;
 }
@@ -73,8 +85,25 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
+  async function logged(request: WireRequest): Promise<Attempt> {
+    const { method, address } = request;
+    const { log, clock, system } = options;
+    const path = redact(`${address.pathname}${address.search}`, options.secrets);
+    const about = { system, method, path, attempt: request.attempt };
+    log.write("trace", "request sent", about);
+    const start = millisOf(clock.now());
+    const result = await attempt(request);
+    const ms = millisOf(clock.now()) - start;
+    const end =
+      result.kind === "answered"
+        ? { status: result.status, bytes: result.bytes.length }
+        : { status: result.cause };
+    log.write("debug", "request", { ...about, ...end, ms });
+    return result;
+  }
+
   return {
-    send: (request) => limiter.run(() => attempt(request)),
+    send: (request) => limiter.run(() => logged(request)),
     requests: () => requests,
   };
 }

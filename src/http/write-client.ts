@@ -40,7 +40,7 @@ export function createWriteClient(parts: ClientParts): WriteClient {
       if (address === undefined)
         throw new Error(`bug: write outside the configured server: ${method} ${path}`);
       for (let retries = 0; ; retries += 1) {
-        const attempt = await sender.send({ method, address, ...wireBody(body) });
+        const attempt = await sender.send({ method, address, attempt: retries + 1, ...wireBody(body) });
         const isThrottled = attempt.kind === "answered" && attempt.status === 429;
         if (!isThrottled || retries >= THROTTLED_RETRIES) return replyOf(attempt);
         await clock.sleep(throttledWait(attempt.headers, clock, retries));

@@ -1,7 +1,7 @@
 // Answers `reconcile ledger list | show | history` with plain rows.
 import { type SqlBool, sql } from "kysely";
-import { findUsage } from "./read-usage.ts";
-import type { Store } from "./store.ts";
+import type { QueryStore } from "./query-store.ts";
+import { hasUsageTable } from "./read-usage.ts";
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -101,7 +101,7 @@ const JOURNAL_COLUMNS = [
 ] as const;
 
 /** `run-2@…` before `run-10@…`. */
-export function listBookings(store: Store, { glob, limit, offset }: BookingQuery): Page<BookingRow> {
+export function listBookings(store: QueryStore, { glob, limit, offset }: BookingQuery): Page<BookingRow> {
   const all = store.query.selectFrom("booking");
   const chosen = glob === undefined ? all : all.where(matchesGlob("run", glob));
   return store.snapshot(() => ({
@@ -113,7 +113,7 @@ export function listBookings(store: Store, { glob, limit, offset }: BookingQuery
 }
 
 /** By the address of a run or a usage row, the address of an operation, or an operation's id. */
-export function showAddress(store: Store, address: string): AddressHistory | undefined {
+export function showAddress(store: QueryStore, address: string): AddressHistory | undefined {
   return store.snapshot(() => {
     const journal = store.all(
       store.query
@@ -138,12 +138,17 @@ export function showAddress(store: Store, address: string): AddressHistory | und
 }
 
 /** Newest first. */
-export function listToolRuns(store: Store, { limit, offset }: PageQuery): Page<ToolRunRow> {
+export function listToolRuns(store: QueryStore, { limit, offset }: PageQuery): Page<ToolRunRow> {
   const all = store.query.selectFrom("tool_run");
   return store.snapshot(() => ({
     rows: store.all(all.selectAll().orderBy("id", "desc").limit(limit).offset(offset)),
     total: store.first(all.select(({ fn }) => fn.countAll<number>().as("n")))?.n ?? 0,
   }));
+}
+
+function findUsage(store: QueryStore, row: string): UsageBookingRow | undefined {
+  if (!hasUsageTable(store)) return undefined;
+  return store.first(store.query.selectFrom("usage").selectAll().where("row", "=", row));
 }
 
 const unitOfRun = sql<string>`substr(run, 1, instr(run, '-'))`;

@@ -3,6 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Operation } from "../model/operation.ts";
 import type { Answer, Performed } from "../model/roles.ts";
+import { parseStored } from "./file-error.ts";
 import { type Learned, NOTHING_LEARNED } from "./learned.ts";
 import type { Lease } from "./lease.ts";
 import type { Memory } from "./memory.ts";
@@ -168,10 +169,10 @@ export class Journal {
       id,
       plan,
       attempt,
-      operation: JSON.parse(body) as Operation,
+      operation: this.#parse<Operation>(body),
       state,
       ...(quiet_since === null ? {} : { quietSince: quiet_since }),
-      ...(answer === null ? {} : { answer: JSON.parse(answer) as Answer }),
+      ...(answer === null ? {} : { answer: this.#parse<Answer>(answer) }),
     }));
   }
 
@@ -185,9 +186,13 @@ export class Journal {
         attempt,
         outcome,
         ...(why === null ? {} : { why }),
-        result: result === null ? {} : (JSON.parse(result) as Performed),
+        result: result === null ? {} : this.#parse<Performed>(result),
       });
     return entries;
+  }
+
+  #parse<T>(text: string): T {
+    return parseStored<T>(this.#parts.store.path, text);
   }
 
   #write<T>(body: (token: number, now: Instant) => T): T {

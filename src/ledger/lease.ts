@@ -2,6 +2,7 @@
 import type { Clock } from "../model/clock.ts";
 import { ReconcileError } from "../model/errors.ts";
 import { type Instant, instantOf, millisOf } from "../model/instant.ts";
+import { tornLedger } from "./file-error.ts";
 import type { Prepared, Store } from "./store.ts";
 
 const LEASE_MILLIS = 60_000;
@@ -13,6 +14,16 @@ interface LeaseRow {
   readonly acquired_at: Instant | null;
   readonly heartbeat_at: Instant | null;
   readonly expires_at: Instant | null;
+}
+
+/** A lease that somebody holds. */
+export interface LeaseHeld {
+  readonly token: number;
+  /** `host:pid` */
+  readonly holder: string;
+  readonly since: Instant;
+  readonly heartbeat: Instant;
+  readonly expires: Instant;
 }
 
 export interface Acquired {
@@ -28,6 +39,7 @@ export class Lease {
   readonly #take: Prepared<never>;
   readonly #beat: Prepared<never>;
   readonly #release: Prepared<never>;
+  readonly #break: Prepared<never>;
   #token: number | undefined;
   #lastBeat = 0;
 
@@ -41,6 +53,10 @@ export class Lease {
     this.#beat = store.prepare("UPDATE lease SET heartbeat_at = ?, expires_at = ? WHERE token = ?");
     this.#release = store.prepare(
       "UPDATE lease SET holder = NULL, acquired_at = NULL, heartbeat_at = NULL, expires_at = NULL WHERE token = ?",
+    );
+    this.#break = store.prepare(
+      `UPDATE lease SET token = token + 1, holder = NULL, acquired_at = NULL, heartbeat_at = NULL, expires_at = NULL
+       WHERE token = ? AND holder IS NOT NULL`,
     );
   }
 
@@ -79,6 +95,14 @@ export class Lease {
     this.#token = undefined;
   }
 
+  /**
+   * Ends another holder's lease. The token grows with it, so that the holder cannot write should it still live. `false`: the lease is
+   * no longer the one that was looked at, because it ended or another process took it over.
+   */
+  breakOff({ token }: Pick<LeaseHeld, "token">): boolean {
+    return this.#store.transaction(() => this.#break.run(token) === 1);
+  }
+
   isHeld(): boolean {
     return this.#token !== undefined && this.#row().token === this.#token;
   }
@@ -97,7 +121,7 @@ export class Lease {
 
   #row(): LeaseRow {
     const row = this.#read.first();
-    if (row === undefined) throw new Error("bug: the lease row is missing");
+    if (row === undefined) throw tornLedger(this.#store.path, "its lease is missing");
     return row;
   }
 
@@ -121,12 +145,13 @@ function locked(path: string, row: LeaseRow): ReconcileError {
   if (row.holder === null)
     return new ReconcileError("locked", {
       object,
-      happened: "another process took the lock over while this one slept, and has finished",
+      happened:
+        "the lock of this process is gone: it was broken, or another process took it over meanwhile and has finished",
       next: "Run this again: it takes up what was left open.",
     });
   return new ReconcileError("locked", {
     object,
     happened: `locked by ${row.holder} since ${row.acquired_at}, last seen ${row.heartbeat_at}`,
-    next: `Wait until it ends. If it was killed, its lock ends at ${row.expires_at}: run this again then.`,
+    next: `Wait until it ends. If it was killed, its lock ends at ${row.expires_at}; \`reconcile lock show\` says whether it looks dead, \`reconcile lock break\` ends the lock now.`,
   });
 }

@@ -3,6 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import { compareInstants, type Instant } from "../model/instant.ts";
 import type { FullRead } from "../model/ledger-view.ts";
 import { unreachable } from "../model/unreachable.ts";
+import { parseStored } from "./file-error.ts";
 import type { Fact, Learned, NewBooking, NewUsage } from "./learned.ts";
 import type { Lease } from "./lease.ts";
 import type { Prepared, Store } from "./store.ts";
@@ -117,8 +118,20 @@ export class Memory {
     this.#store.transaction(() => {
       this.#lease.fence();
       const known = this.#readFact.first("full-read", "last");
-      if (known !== undefined && compareInstants(atOf(known.value), read.at) > 0) return;
+      const knownAt = known && parseStored<FullRead>(this.#store.path, known.value).at;
+      if (knownAt !== undefined && compareInstants(knownAt, read.at) > 0) return;
       this.#setFact.run("full-read", "last", JSON.stringify(read), this.#clock.now());
+    });
+  }
+
+  /** Forgets everything and remembers this instead, all of it or nothing. The journal stays: what was sent was sent. */
+  replace(all: Iterable<Learned>, read: FullRead | undefined): void {
+    this.#store.transaction(() => {
+      this.#lease.fence();
+      const now = this.#clock.now();
+      this.#store.script(["DELETE FROM booking", "DELETE FROM usage", "DELETE FROM fact"]);
+      for (const learned of all) this.learn(learned, now);
+      if (read !== undefined) this.#setFact.run("full-read", "last", JSON.stringify(read), now);
     });
   }
 
@@ -158,8 +171,4 @@ function encodeFact(fact: Fact): readonly [key: string, value: string] {
     default:
       return unreachable(fact);
   }
-}
-
-function atOf(value: string): Instant {
-  return (JSON.parse(value) as FullRead).at;
 }

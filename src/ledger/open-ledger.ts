@@ -2,6 +2,10 @@
 import { existsSync } from "node:fs";
 import type { Clock } from "../model/clock.ts";
 import { EMPTY_LEDGER, type FullRead, type LedgerView } from "../model/ledger-view.ts";
+import { checkEverything, checkPages, checkTables } from "./check-file.ts";
+import { refuseRemains } from "./check-remains.ts";
+import { createLedgerFile } from "./create-file.ts";
+import { tornLedger } from "./file-error.ts";
 import {
   type AddressHistory,
   type BookingQuery,
@@ -13,14 +17,17 @@ import {
   showAddress,
   type ToolRunRow,
 } from "./history.ts";
+import { identifyFile } from "./identify-file.ts";
 import { Journal } from "./journal.ts";
-import { Lease } from "./lease.ts";
+import type { Learned } from "./learned.ts";
+import { Lease, type LeaseHeld } from "./lease.ts";
+import { readLease } from "./lease-state.ts";
 import { Memory, type RecognisedPlaceRow, type RecognisedRow, type RecognisedUsageRow } from "./memory.ts";
-import { identifyFile, migrate } from "./migrate.ts";
-import { makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
+import { migrate } from "./migrate.ts";
+import { closingOnError, makeDurable, openStoreToRead, openStoreToWrite } from "./open-store.ts";
 import { Plans } from "./plans.ts";
+import { QueryStore } from "./query-store.ts";
 import { readLineage, readView } from "./read-view.ts";
-import type { Store } from "./store.ts";
 import { ToolRuns } from "./tool-runs.ts";
 
 export interface LedgerReader {
@@ -29,6 +36,10 @@ export interface LedgerReader {
   listBookings(query: BookingQuery): Page<BookingRow>;
   showAddress(address: string): AddressHistory | undefined;
   listToolRuns(query: PageQuery): Page<ToolRunRow>;
+  /** Who holds the lease; `undefined`: nobody. */
+  leaseHeld(): LeaseHeld | undefined;
+  /** Throws where any page or index of the file is damaged, not only those that a plan reads. */
+  checkEverything(): void;
   close(): void;
 }
 
@@ -43,8 +54,12 @@ export interface Ledger extends LedgerReader {
   recordRecognisedUsage(rows: readonly RecognisedUsageRow[]): number;
   recordRecognisedPlaces(rows: readonly RecognisedPlaceRow[]): number;
   recordFullRead(read: FullRead): void;
+  /** Bookings, usage rows and facts are these from now on; the journal stays. */
+  replaceMemory(learned: Iterable<Learned>, read: FullRead | undefined): void;
   /** Also releases the lease. */
   close(): void;
+  /** Without a last write, which a torn file may not take; the lease ends by itself. */
+  abandon(): void;
 }
 
 export interface ReadOptions {
@@ -66,51 +81,48 @@ export function openLedger(path: string, options: ReadOptions | WriteOptions): L
 }
 
 function openForReading(path: string): LedgerReader {
+  refuseRemains(path);
   if (!existsSync(path)) return absentLedger(path);
-  const store = openStoreToRead(path);
+  const store = openStoreToRead(path, QueryStore);
   return closingOnError(store, () => {
-    if (identifyFile(store).kind === "ledger") return readerOf(store);
-    store.close();
-    return absentLedger(path);
+    checkTables(store, identifyFile(store));
+    return readerOf(store);
   });
 }
 
 function openForWriting(path: string, { clock, random }: WriteOptions): Ledger {
-  const store = openStoreToWrite(path);
+  refuseRemains(path);
+  if (!existsSync(path)) createLedgerFile(path, { clock, random });
+  const store = openStoreToWrite(path, QueryStore);
   return closingOnError(store, () => {
     // Before anything is written: another program's database stays as it is.
     identifyFile(store);
     makeDurable(store);
-    store.transaction(() => migrate(store, clock, random));
+    store.transaction(() => migrate(store, clock));
+    checkTables(store, identifyFile(store));
+    checkPages(store);
     return ledgerOf(store, clock);
   });
 }
 
-function closingOnError<T>(store: Store, body: () => T): T {
-  try {
-    return body();
-  } catch (error) {
-    store.close();
-    throw error;
-  }
-}
-
-function readerOf(store: Store): LedgerReader {
+function readerOf(store: QueryStore): LedgerReader {
   return {
     path: store.path,
     ledgerView: () => readView(store),
     listBookings: (query) => listBookings(store, query),
     showAddress: (address) => showAddress(store, address),
     listToolRuns: (query) => listToolRuns(store, query),
+    leaseHeld: () => readLease(store),
+    checkEverything: () => checkEverything(store),
     close: () => store.close(),
   };
 }
 
-function ledgerOf(store: Store, clock: Clock): Ledger {
+function ledgerOf(store: QueryStore, clock: Clock): Ledger {
   const lease = new Lease(store, clock);
   const memory = new Memory(store, clock, lease);
   const lineage = readLineage(store);
-  if (lineage === undefined) throw new Error("bug: the ledger has no lineage");
+  if (lineage === undefined) throw tornLedger(store.path, "its lineage is missing");
   return {
     ...readerOf(store),
     lineage,
@@ -122,10 +134,12 @@ function ledgerOf(store: Store, clock: Clock): Ledger {
     recordRecognisedUsage: (rows) => memory.recordRecognisedUsage(rows),
     recordRecognisedPlaces: (rows) => memory.recordRecognisedPlaces(rows),
     recordFullRead: (read) => memory.recordFullRead(read),
+    replaceMemory: (learned, read) => memory.replace(learned, read),
     close: () => {
       lease.release();
       store.close();
     },
+    abandon: () => store.abandon(),
   };
 }
 
@@ -136,6 +150,8 @@ function absentLedger(path: string): LedgerReader {
     listBookings: () => ({ rows: [], total: 0 }),
     showAddress: () => undefined,
     listToolRuns: () => ({ rows: [], total: 0 }),
+    leaseHeld: () => undefined,
+    checkEverything: () => {},
     close: () => {},
   };
 }

@@ -3,22 +3,35 @@ import { constants, Database } from "bun:sqlite";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { translateFileError } from "./file-error.ts";
-import { Store } from "./store.ts";
+import { translateFileError, translateOpeningError } from "./file-error.ts";
+import type { Store } from "./store.ts";
 
 const PATIENCE = "PRAGMA busy_timeout = 5000";
 
-export function openStoreToRead(path: string): Store {
-  return openStore(path, () => openExisting(path));
+/** `Store` where its own statements are enough, `QueryStore` where queries are compiled. */
+export type KindOfStore<S extends Store> = new (path: string, database: Database) => S;
+
+/** @param named the ledger that errors speak of, where the file is a copy of it */
+export function openStoreToRead<S extends Store>(path: string, Kind: KindOfStore<S>, named = path): S {
+  return opening(named, () => new Kind(named, openExisting(path)));
 }
 
-export function openStoreToWrite(path: string): Store {
-  return openStore(path, () => {
+export function openStoreToWrite<S extends Store>(path: string, Kind: KindOfStore<S>): S {
+  return opening(path, () => new Kind(path, openWriting(path, false)));
+}
+
+/** In a file that is not there yet, for a ledger that will be called `path`. */
+export function makeStore<S extends Store>(path: string, Kind: KindOfStore<S>, file: string): S {
+  return opening(path, () => {
     mkdirSync(dirname(resolve(path)), { recursive: true });
-    const database = new Database(path, { create: true, readwrite: true });
-    database.run(PATIENCE);
-    return database;
+    return new Kind(path, openWriting(file, true));
   });
+}
+
+function openWriting(path: string, create: boolean): Database {
+  const database = new Database(path, { create, readwrite: true });
+  database.run(PATIENCE);
+  return database;
 }
 
 /** WAL: readers never wait for an apply, and a commit is one fsync. FULL: a commit survives power loss. */
@@ -43,10 +56,19 @@ function openExisting(path: string): Database {
   }
 }
 
-function openStore(path: string, open: () => Database): Store {
+function opening<S extends Store>(path: string, open: () => S): S {
   try {
-    return new Store(path, open());
+    return open();
   } catch (error) {
     throw translateFileError(path, error);
+  }
+}
+
+export function closingOnError<T>(store: Store, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    store.abandon();
+    throw translateOpeningError(store.path, error);
   }
 }

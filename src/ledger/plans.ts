@@ -2,7 +2,7 @@
 import type { Clock } from "../model/clock.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Lease } from "./lease.ts";
-import type { Store } from "./store.ts";
+import type { QueryStore } from "./query-store.ts";
 
 /**
  * Which plan it is: its content and when it was made. The content alone is not enough: who repairs the cause of a failure,
@@ -17,11 +17,11 @@ export interface PlanName {
 export type PlanState = "unknown" | "started" | "finished";
 
 export class Plans {
-  readonly #store: Store;
+  readonly #store: QueryStore;
   readonly #clock: Clock;
   readonly #lease: Lease;
 
-  constructor(store: Store, clock: Clock, lease: Lease) {
+  constructor(store: QueryStore, clock: Clock, lease: Lease) {
     this.#store = store;
     this.#clock = clock;
     this.#lease = lease;

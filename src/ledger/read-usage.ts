@@ -1,7 +1,6 @@
 // Reads the usage rows whose grams were moved.
 import type { Decimal } from "../model/decimal.ts";
 import type { BookedUsageRow } from "../model/ledger-view.ts";
-import type { UsageBookingRow } from "./history.ts";
 import type { Store } from "./store.ts";
 
 interface UsageRow {
@@ -22,12 +21,7 @@ export function readUsage(store: Store): Map<string, BookedUsageRow> {
   return usage;
 }
 
-export function findUsage(store: Store, row: string): UsageBookingRow | undefined {
-  if (!hasUsageTable(store)) return undefined;
-  return store.first(store.query.selectFrom("usage").selectAll().where("row", "=", row));
-}
-
 /** Reading never migrates: a file that an older version wrote last has no such table. */
-function hasUsageTable(store: Store): boolean {
+export function hasUsageTable(store: Store): boolean {
   return store.rows("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'usage'").length > 0;
 }

@@ -3,15 +3,12 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Booking, FullRead, InDoubt, LedgerView } from "../model/ledger-view.ts";
 import type { OperationKind } from "../model/operation.ts";
+import { parseStored } from "./file-error.ts";
 import { readUsage } from "./read-usage.ts";
 import type { Store } from "./store.ts";
 
-interface BookingRow {
-  readonly run: string;
-  readonly archive: number | null;
-  readonly part: number;
-  readonly stock: number;
-  readonly via: Booking["via"];
+interface BookingRow extends Omit<Booking, "archiveId"> {
+  readonly archiveId: number | null;
 }
 
 interface FactRow {
@@ -40,17 +37,25 @@ export function readView(store: Store): LedgerView {
 }
 
 export function readLineage(store: Store): string | undefined {
-  return store.first(store.query.selectFrom("meta").select("value").where("key", "=", "lineage"))?.value;
+  return store.rows<{ readonly value: string }>("SELECT value FROM meta WHERE key = 'lineage'")[0]?.value;
 }
 
+/** Rows have the shape of bookings already: a year of them is read for every plan. */
 function readBookings(store: Store): Map<string, Booking> {
-  const rows = store.rows<BookingRow>("SELECT run, archive, part, stock, via FROM booking");
+  const rows = store.rows<BookingRow>(
+    "SELECT run, archive AS archiveId, part AS partPk, stock AS stockPk, via FROM booking",
+  );
   const bookings = new Map<string, Booking>();
-  for (const { run, archive, part, stock, via } of rows) {
-    const known = { run, partPk: part, stockPk: stock, via };
-    bookings.set(run, archive === null ? known : { ...known, archiveId: archive });
-  }
+  for (const row of rows) bookings.set(row.run, hasArchive(row) ? row : withoutArchive(row));
   return bookings;
+}
+
+function hasArchive(row: BookingRow): row is BookingRow & Booking {
+  return row.archiveId !== null;
+}
+
+function withoutArchive({ run, partPk, stockPk, via }: BookingRow): Booking {
+  return { run, partPk, stockPk, via };
 }
 
 type Facts = Omit<LedgerView, "lineage" | "bookings" | "usage" | "inDoubt">;
@@ -71,7 +76,7 @@ function readFacts(store: Store): Facts {
     // Written from a Decimal, so it is one.
     if (scope === "parameter-value") parameterValues.set(key, value as Decimal);
     if (scope === "place-of-item") placeOfItem.set(Number(key), value);
-    if (scope === "full-read") lastFullRead = JSON.parse(value) as FullRead;
+    if (scope === "full-read") lastFullRead = parseStored<FullRead>(store.path, value);
   }
   const facts = { partOfKey, imageOfPart, withoutThumbnail, linkOfArchive, parameterValues, placeOfItem };
   return lastFullRead === undefined ? facts : { ...facts, lastFullRead };

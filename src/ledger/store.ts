@@ -1,9 +1,7 @@
-// One SQLite connection: prepared statements, typed queries and transactions, with file errors in plain words.
+// One SQLite connection: prepared statements, compiled queries and transactions, with file errors in plain words.
 import type { Database, SQLQueryBindings, Statement } from "bun:sqlite";
-import { type CompiledQuery, Kysely } from "kysely";
-import { BunSqliteDialect } from "kysely-bun-sqlite";
+import type { CompiledQuery } from "kysely";
 import { translateFileError } from "./file-error.ts";
-import type { Tables } from "./tables.ts";
 
 interface Compilable<Row> {
   compile(): CompiledQuery<Row>;
@@ -21,11 +19,6 @@ export interface Prepared<Row> {
 
 export class Store {
   readonly path: string;
-  /**
-   * kysely types and compiles; execution is synchronous here, so that nothing of this process can come between the
-   * statements of a transaction.
-   */
-  readonly query: Kysely<Tables>;
   readonly #database: Database;
   readonly #statements: Statement[] = [];
   readonly #begin: Prepared<never>;
@@ -36,7 +29,6 @@ export class Store {
   constructor(path: string, database: Database) {
     this.path = path;
     this.#database = database;
-    this.query = new Kysely<Tables>({ dialect: new BunSqliteDialect({ database }) });
     this.#begin = this.prepare("BEGIN IMMEDIATE");
     this.#beginRead = this.prepare("BEGIN");
     this.#commit = this.prepare("COMMIT");
@@ -100,6 +92,12 @@ export class Store {
     // A statement that is still open would keep the file and its -wal open with it.
     for (const statement of this.#statements) statement.finalize();
     this.#guard(() => this.#database.close());
+  }
+
+  /** After an error: a torn file may not even be closed in order, and the first error is the one to tell. */
+  abandon(): void {
+    for (const statement of this.#statements) statement.finalize();
+    this.#database.close(false);
   }
 
   #within<T>(begin: Prepared<never>, body: () => T): T {

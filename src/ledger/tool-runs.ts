@@ -1,7 +1,7 @@
 // Every run of the tool that opened the ledger for writing.
 import type { Clock } from "../model/clock.ts";
 import type { ExitName } from "../model/errors.ts";
-import type { Store } from "./store.ts";
+import type { QueryStore } from "./query-store.ts";
 
 export interface NewToolRun {
   /** As it was typed, without secrets: `apply plan.json`. */
@@ -17,10 +17,10 @@ export interface ToolRunEnd {
 }
 
 export class ToolRuns {
-  readonly #store: Store;
+  readonly #store: QueryStore;
   readonly #clock: Clock;
 
-  constructor(store: Store, clock: Clock) {
+  constructor(store: QueryStore, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
   }

@@ -53,9 +53,16 @@ function invalid(problems: readonly MappingProblem[]): ParseResult {
 }
 
 function placeProblem(problem: LocalProblem, tree: SourceTree, file: string): MappingProblem {
-  const { pointer, at, message, hint } = problem;
+  const { pointer, at, message, hint, rename } = problem;
   const position = tree.locate(pointer, at);
-  return { file, ...position, path: displayPath(pointer), message, ...(hint === undefined ? {} : { hint }) };
+  return {
+    file,
+    ...position,
+    path: displayPath(pointer),
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(rename === undefined ? {} : { rename }),
+  };
 }
 
 function placeSourceProblem({ pointer, ...rest }: SourceProblem, file: string): MappingProblem {

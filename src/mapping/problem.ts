@@ -9,6 +9,13 @@ export interface MappingProblem {
   readonly message: string;
   /** What to do about it, as a sentence of its own. */
   readonly hint?: string;
+  /** The key that is written there, and the one it was certainly meant to be. */
+  readonly rename?: Rename;
+}
+
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A problem before it is known where its pointer stands in the file. */
@@ -18,6 +25,7 @@ export interface LocalProblem {
   readonly at: "key" | "value";
   readonly message: string;
   readonly hint?: string;
+  readonly rename?: Rename;
 }
 
 /** `config/mapping.yaml:12:5: prints.key_field: unknown key. Did you mean "key_fields"?` */

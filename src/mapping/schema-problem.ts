@@ -5,7 +5,7 @@ import type { LocalProblem } from "./problem.ts";
 import { isInsideSecret } from "./secret-places.ts";
 import { slotHint } from "./slot-numbers.ts";
 import { didYouMean } from "./suggest.ts";
-import { unknownKeyHint } from "./unknown-key.ts";
+import { meantKey, unknownKeyHint } from "./unknown-key.ts";
 
 const SLOTS = /^\/printers\/[^/]+\/slots$/;
 
@@ -39,8 +39,18 @@ function unknownKey(error: ErrorObject, said: string | undefined): LocalProblem 
   const pointer = childPointer(error.instancePath, key);
   if (isInsideSecret(pointer))
     return { pointer: error.instancePath, at: "value", message: said ?? "unknown key" };
-  const hint = unknownKeyHint(key, Object.keys(recordOf(error.parentSchema?.["properties"])));
-  return { pointer, at: "key", message: "unknown key", ...(hint === undefined ? {} : { hint }) };
+  const siblings = Object.keys(recordOf(error.parentSchema?.["properties"]));
+  const hint = unknownKeyHint(key, siblings);
+  const meant = meantKey(key, siblings);
+  // Beside the key it resembles it means something else.
+  const isFree = meant !== undefined && !Object.hasOwn(recordOf(error.data), meant);
+  return {
+    pointer,
+    at: "key",
+    message: "unknown key",
+    ...(hint === undefined ? {} : { hint }),
+    ...(isFree ? { rename: { from: key, to: meant } } : {}),
+  };
 }
 
 function messageOf(error: ErrorObject): string {

@@ -4,14 +4,27 @@ const MOST_EDITS = 3;
 
 /** The nearest candidate within a third of the word's length, the first of several equally near. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearest(word, candidates)[0];
+}
+
+/** The nearest candidate, if no other is as near. */
+export function onlySuggestion(word: string, candidates: Iterable<string>): string | undefined {
+  const [only, ...others] = nearest(word, candidates);
+  return others.length === 0 ? only : undefined;
+}
+
+function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   const limit = Math.min(MOST_EDITS, Math.max(1, Math.floor(word.length / 3)));
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  let best: string[] = [];
+  let least = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { candidate, distance };
+    if (distance > limit || distance > least) continue;
+    best = distance < least ? [candidate] : [...best, candidate];
+    least = distance;
   }
-  return best?.candidate;
+  return best;
 }
 
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {

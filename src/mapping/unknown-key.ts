@@ -1,6 +1,6 @@
 // Finds out what an unknown key was meant to be: a misspelt sibling, or a key of another section.
 import schema from "../../schemas/mapping.v1.schema.json" with { type: "json" };
-import { didYouMean } from "./suggest.ts";
+import { didYouMean, onlySuggestion } from "./suggest.ts";
 
 /** Words of other tools and other spellings that are too far from ours to be found by likeness. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -16,9 +16,19 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   colour: "color_name",
 };
 
-export function unknownKeyHint(key: string, siblings: readonly string[]): string | undefined {
+/** What the key was certainly meant to be: a known other word, or the one known key that is near. */
+export function meantKey(key: string, siblings: readonly string[]): string | undefined {
+  return otherWord(key, siblings) ?? onlySuggestion(key, siblings);
+}
+
+function otherWord(key: string, siblings: readonly string[]): string | undefined {
   const other = Object.hasOwn(OTHER_WORDS, key) ? OTHER_WORDS[key] : undefined;
-  if (other !== undefined && siblings.includes(other)) return `Did you mean ${JSON.stringify(other)}?`;
+  return other !== undefined && siblings.includes(other) ? other : undefined;
+}
+
+export function unknownKeyHint(key: string, siblings: readonly string[]): string | undefined {
+  const other = otherWord(key, siblings);
+  if (other !== undefined) return `Did you mean ${JSON.stringify(other)}?`;
   const likeness = didYouMean(key, siblings);
   if (likeness !== undefined) return likeness;
   const homes = homesOfKeys().get(key) ?? [];

@@ -152,7 +152,7 @@ export const FINDINGS = {
   "spool.duplicate-batch": {
     severity: "error",
     title: "Several stock items carry one batch code",
-    next: "Give each spool a batch code of its own in InvenTree. Their grams wait.",
+    next: "Give each spool a batch code of its own in InvenTree. Until then they and their grams are left alone.",
   },
   "spool.shared-item": {
     severity: "warning",

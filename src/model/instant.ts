@@ -8,8 +8,8 @@ export type Instant = string & { readonly [brand]: "Instant" };
 const FORM =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** How Bambuddy writes nearly every moment: a plan reads a hundred thousand of them. */
-const NAIVE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?$/;
+/** How both systems write nearly every moment, Bambuddy with `T` and InvenTree with a space: a plan reads a hundred thousand of them. */
+const NAIVE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?$/;
 
 /**
  * Reads ISO 8601 with `T` or a space. A text without an offset is UTC: Bambuddy writes naive UTC everywhere
@@ -41,10 +41,12 @@ function parseNaive(text: string): Instant | undefined {
     while (text.charCodeAt(end - 1) === ZERO) end -= 1;
     if (end === SECONDS_END + 1) end = SECONDS_END;
   }
+  if (text.charCodeAt(10) === SPACE) return `${text.slice(0, 10)}T${text.slice(11, end)}Z` as Instant;
   return `${text.slice(0, end)}Z` as Instant;
 }
 
 const ZERO = 0x30;
+const SPACE = 0x20;
 /** Length of `2026-11-20T11:45:06`. */
 const SECONDS_END = 19;
 

@@ -34,10 +34,10 @@ const MARKER = /rc:([a-z0-9]{1,16}):(run|archive)\/(\d{1,15})@(\d{8}T\d{6}Z);/g;
 
 /** Every run marker in a text, in order. */
 export function findRunMarkers(text: string): FoundMarker[] {
-  return [...text.matchAll(MARKER)].map(([, instance = "", unit, id, at]) => ({
-    instance,
-    run: `${unit}-${id}@${at}`,
-  }));
+  const found: FoundMarker[] = [];
+  for (const [, instance = "", unit, id, at] of text.matchAll(MARKER))
+    found.push({ instance, run: `${unit}-${id}@${at}` });
+  return found;
 }
 
 /** `44.7@20261120T114506Z`: usage 44 of spool 7. Ids are reused, so all three belong to the row's identity. */

@@ -65,6 +65,7 @@ function* listPieces(sink: CanonicalSink, key: string, list: readonly unknown[])
 function put(sink: CanonicalSink, value: unknown): void {
   if (value === null || typeof value === "boolean") sink.raw(String(value));
   else if (typeof value === "string") sink.string(value);
+  else if (Number.isSafeInteger(value)) sink.raw(String(value));
   else if (typeof value === "number" && Number.isFinite(value)) sink.raw(JSON.stringify(value));
   else if (Array.isArray(value)) putList(sink, value);
   else if (typeof value === "object") putObject(sink, value);

@@ -1,5 +1,4 @@
 // The identities of a plan: of one operation, of its effects, and of everything that was reviewed.
-import { createHash, hash } from "node:crypto";
 import type { Operation, OperationKind } from "../model/operation.ts";
 import { canonicalBytes, documentPieces, type Piece } from "./canonical.ts";
 import type { Plan } from "./plan.ts";
@@ -30,7 +29,7 @@ export interface DocumentHash {
  * `grep -vE '^  "(digest|meta|semantic_digest)":' plan.json | sha256sum`
  */
 export function hashDocument(): DocumentHash {
-  const sum = createHash("sha256");
+  const sum = new Bun.CryptoHasher("sha256");
   return {
     add: ({ key, bytes }) => {
       if (key === undefined || !UNHASHED.has(key)) sum.update(bytes);
@@ -44,7 +43,7 @@ export function hashDocument(): DocumentHash {
  * drifted writes nothing and is not in it.
  */
 export function digestEffects(operations: readonly Operation[]): string {
-  const sum = createHash("sha256");
+  const sum = new Bun.CryptoHasher("sha256");
   for (const { kind, address, after } of operations)
     sum.update(canonicalBytes([kind, address, after])).update("\n");
   return sum.digest("hex");
@@ -52,5 +51,5 @@ export function digestEffects(operations: readonly Operation[]): string {
 
 /** First 16 hex of SHA-256 over kind, address and after. */
 export function operationId(kind: OperationKind, address: string, after: unknown): string {
-  return hash("sha256", canonicalBytes([kind, address, after]), "hex").slice(0, 16);
+  return Bun.CryptoHasher.hash("sha256", canonicalBytes([kind, address, after]), "hex").slice(0, 16);
 }

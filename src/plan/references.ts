@@ -10,7 +10,9 @@ export function* brokenReferences(operations: readonly Operation[]): Generator<s
     if (earlier.has(address)) yield `${address} stands in the plan twice`;
     for (const need of depends_on)
       if (!earlier.has(need)) yield `${address} depends on ${need}, which no earlier operation is`;
-    for (const { ref } of referencesOf(operation)) {
+    for (const value of Object.values(operation.after)) {
+      if (!isRef(value)) continue;
+      const { ref } = value;
       const needed = kind === "slot.assign" ? "spool" : "part";
       if (earlier.get(ref) !== `${needed}.create`)
         yield `${address} takes its ${needed} from ${ref}, which makes none before it`;

@@ -13,6 +13,7 @@ export function viewBalances({ balances }: Pick<Plan, "balances">, detail: Detai
     planned !== "0" || held !== "0" || residual !== "0";
   return balanceTable(balances, {
     figures: FIGURES,
+    isBusy,
     isShown: detail === "all" ? () => true : isBusy,
     whole: SHOW_ALL,
   });
@@ -26,6 +27,8 @@ interface Balanced {
 export interface BalanceTable<T, F extends keyof T & string> {
   /** The first is the sum of the others. */
   readonly figures: readonly F[];
+  /** Something happens at it; without, at all of them. */
+  readonly isBusy?: (balance: T) => boolean;
   readonly isShown: (balance: T) => boolean;
   /** Where all of them are. */
   readonly whole: string;
@@ -33,26 +36,31 @@ export interface BalanceTable<T, F extends keyof T & string> {
 
 export function balanceTable<F extends string, T extends Balanced & Readonly<Record<F, string>>>(
   balances: readonly T[],
-  { figures, isShown, whole }: BalanceTable<T, F>,
+  { figures, isBusy = () => true, isShown, whole }: BalanceTable<T, F>,
 ): Section {
   const shown = balances.filter(isShown);
   const rest = balances.length - shown.length;
   const names = figures.map((name) => name.replace("_", " "));
   const header = ["spool", "item", ...names];
   const cells = (figureOf: (name: F) => string) => figures.map((name) => figureCell(figureOf(name)));
-  const total = cells((name) => sumGrams(balances.map((balance) => balance[name])));
+  const totalOf = (name: F) => sumGrams(balances.map((balance) => balance[name]));
   const group = {
     header: header.map((name) => line(span("muted", name))),
     figuresFrom: header.length - names.length,
     notes: [],
     items: [
-      ...shown.map((balance) =>
-        itemOf(
+      ...shown.map((balance): Item => {
+        const row = itemOf(
           balance,
           cells((name) => balance[name]),
-        ),
-      ),
-      { cells: [line(span("title", "total")), [], ...total], details: [] },
+        );
+        return isBusy(balance) ? row : { ...row, isIdle: true };
+      }),
+      {
+        cells: [line(span("title", "total")), [], ...cells(totalOf)],
+        details: [],
+        isTotal: true as const,
+      },
     ],
     ...(rest === 0 ? {} : { more: restLine(rest, whole) }),
   };
@@ -60,7 +68,13 @@ export function balanceTable<F extends string, T extends Balanced & Readonly<Rec
     span("title", "Balance"),
     span("muted", `  in grams: ${names[0]} = ${names.slice(1).join(" + ")}`),
   );
-  return { kind: "balance", title, groups: balances.length === 0 ? [] : [group] };
+  const sums = figures.map((name) => `${name.replace("_", " ")} ${groupedText(totalOf(name))}`);
+  return {
+    kind: "balance",
+    title,
+    inShort: line(sums.join(", ")),
+    groups: balances.length === 0 ? [] : [group],
+  };
 }
 
 function itemOf({ spool, stock }: Balanced, figures: readonly Line[]): Item {

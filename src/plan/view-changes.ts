@@ -8,22 +8,31 @@ import { KIND_VIEWS, type KindView } from "./view-kinds.ts";
 import { limitedRows } from "./view-limit.ts";
 import { isMovement, movedLine } from "./view-movements.ts";
 import { counted, type Line, line, span } from "./view-span.ts";
-import { type SubjectNames, subjectNames } from "./view-subject.ts";
+import { type SubjectNames, subjectId, subjectNames } from "./view-subject.ts";
+import { countKinds } from "./view-summary.ts";
 
 const SHOWN_ROWS = 12;
 
+/** Alike operations, in the order that they are shown in. */
+export function alikeOperations({ operations }: Pick<Plan, "operations">): readonly (readonly Operation[])[] {
+  return sortedBy(groupBy(operations, groupKey).values(), reasonRank);
+}
+
 export function viewChanges(plan: Plan, detail: Detail): Section {
   const names = subjectNames(plan);
-  const groups = [...groupBy(sortedBy(plan.operations, reasonRank), groupKey).values()];
+  const groups = alikeOperations(plan);
   return {
     kind: "changes",
     title: line(span("title", "Changes")),
+    inShort: line(countKinds(plan.operations)),
     groups: groups.map((operations) => changeGroup(operations, names, detail)),
   };
 }
 
 /** Kinds stay in the plan's order; within a kind, what is usual comes first. */
-function reasonRank({ kind, reason }: Operation): number {
+function reasonRank([first]: readonly Operation[]): number {
+  if (first === undefined) return 0;
+  const { kind, reason } = first;
   return OPERATION_KINDS.indexOf(kind) * REASON_CODES.length + REASON_CODES.indexOf(reason.code);
 }
 
@@ -51,7 +60,7 @@ const REASON_CODES = Object.keys(REASONS) as readonly ReasonCode[];
 
 /** Missed reprints have a reason of their own and so a group of their own. */
 function groupKey(operation: Operation): string {
-  return [operation.kind, operation.reason.code, placeOf(operation)].join("\0");
+  return `${operation.kind}\0${operation.reason.code}\0${placeOf(operation)}`;
 }
 
 function placeOf({ kind, after, place }: Operation): string {
@@ -63,18 +72,10 @@ function placeOf({ kind, after, place }: Operation): string {
 function changeGroup(operations: readonly Operation[], names: SubjectNames, detail: Detail): Group {
   const [first] = operations;
   if (first === undefined) return { notes: [], items: [] };
-  const alike = groupBy(operations, (operation) => rowName(operation, names)).values();
+  const alike = groupBy(operations, rowName).values();
   const rows = sortedBy(alike, (row) => orderOf(row, names));
-  const place = placeOf(first);
-  const why = REASONS[first.reason.code];
   return {
-    title: line(
-      span("title", nounOf(first.kind, first.reason.code, operations.length)),
-      ...(place === "" ? [] : [span("plain", KIND_VIEWS[first.kind].arrow ?? " → "), span("name", place)]),
-      span("title", KIND_VIEWS[first.kind].does ?? ""),
-      ...movedIn(operations),
-      span("muted", why === "" ? "" : `  ${why}`),
-    ),
+    title: groupTitle(operations),
     notes: [],
     ...limitedRows(rows, {
       limit: SHOWN_ROWS,
@@ -84,9 +85,24 @@ function changeGroup(operations: readonly Operation[], names: SubjectNames, deta
   };
 }
 
-function rowName(operation: Operation, names: SubjectNames): string {
+/** `37 prints → stock in Printed goods` */
+export function groupTitle(operations: readonly Operation[]): Line {
+  const [first] = operations;
+  if (first === undefined) return [];
+  const place = placeOf(first);
+  const why = REASONS[first.reason.code];
+  return line(
+    span("title", nounOf(first.kind, first.reason.code, operations.length)),
+    ...(place === "" ? [] : [span("plain", KIND_VIEWS[first.kind].arrow ?? " → "), span("name", place)]),
+    span("title", KIND_VIEWS[first.kind].does ?? ""),
+    ...movedIn(operations),
+    span("muted", why === "" ? "" : `  ${why}`),
+  );
+}
+
+function rowName(operation: Operation): string {
   const { kind, address } = operation;
-  return KIND_VIEWS[kind].isRowPerSubject ? names.of(operation).id : address;
+  return KIND_VIEWS[kind].isRowPerSubject ? subjectId(operation) : address;
 }
 
 /** A part stands at one place in every group: by its name, and where the plan does not say it, by its id. */
@@ -97,7 +113,7 @@ function orderOf([first]: readonly Operation[], names: SubjectNames): string {
 }
 
 /** @param row operations of one kind on one part or spool */
-function itemsOf(row: readonly Operation[], names: SubjectNames, detail: Detail): readonly Item[] {
+export function itemsOf(row: readonly Operation[], names: SubjectNames, detail: Detail): readonly Item[] {
   const [first] = row;
   return first === undefined ? [] : [viewOf(first.kind).item(row, names.of(first), detail)];
 }

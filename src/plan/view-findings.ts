@@ -15,7 +15,16 @@ export function viewFindings({ findings }: Plan, detail: Detail): Section {
   const groups = [...groupBy(findings, ({ code }) => code).values()].map((alike) =>
     findingGroup(alike, detail),
   );
-  return { kind: "findings", title: line(span("title", "Findings")), groups };
+  const inShort = (["error", "warning", "info"] as const)
+    .map((severity) => [findings.filter((it) => it.severity === severity).length, severity] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => `${severity} ${countText(count)}`);
+  return {
+    kind: "findings",
+    title: line(span("title", "Findings")),
+    inShort: line(inShort.join(", ")),
+    groups,
+  };
 }
 
 function findingGroup(alike: readonly PlanFinding[], detail: Detail): Group {

@@ -1,7 +1,7 @@
 // The guards as a reader needs them: what stops the plan first, what passed in one line.
 import type { GuardResult, Plan } from "./plan.ts";
 import type { Group, Item, Section } from "./view.ts";
-import { counted, type Line, line, span } from "./view-span.ts";
+import { counted, countText, type Line, line, span } from "./view-span.ts";
 
 const RANK: Readonly<Record<GuardResult["verdict"], number>> = { refused: 0, waived: 1, passed: 2 };
 
@@ -15,8 +15,18 @@ export function viewGuards({ guards }: Plan): Section {
   return {
     kind: "guards",
     title: line(span("title", "Guards")),
+    inShort: line(verdictCounts(guards)),
     groups: items.length === 0 ? [] : [group],
   };
+}
+
+/** `1 refused, 3 passed` */
+function verdictCounts(guards: readonly GuardResult[]): string {
+  return (["refused", "waived", "passed"] as const)
+    .map((verdict) => [guards.filter((guard) => guard.verdict === verdict).length, verdict] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, verdict]) => `${countText(count)} ${verdict}`)
+    .join(", ");
 }
 
 function loudItem(guard: GuardResult): Item {

@@ -50,8 +50,15 @@ export function viewHeld({ held }: Plan, detail: Detail): Section {
     span("change", `${counted(held.length, "use")} held`),
     span("muted", `  ${gramsText(sumGrams(held.map(({ grams }) => grams)))} not subtracted`),
   );
-  const groups = [...groupBy(held, ({ code }) => code).values()];
-  return { kind: "held", title, groups: groups.map((alike) => heldGroup(alike, detail)) };
+  const alikes = [...groupBy(held, ({ code }) => code)];
+  const counts = alikes.map(([code, alike]) => `${code} ${countText(alike.length)}`);
+  const groups = alikes.map(([, alike]) => alike);
+  return {
+    kind: "held",
+    title,
+    inShort: line(counts.join(", ")),
+    groups: groups.map((alike) => heldGroup(alike, detail)),
+  };
 }
 
 function heldGroup(alike: readonly Held[], detail: Detail): Group {

@@ -34,6 +34,7 @@ export function viewReads(plan: Plan): Section {
   return {
     kind: "reads",
     title: line(span("title", "What was read")),
+    inShort: belief(reads),
     groups: reads.length === 0 ? [] : [{ notes: [belief(reads)], items }],
   };
 }

@@ -21,14 +21,14 @@ export function subjectNames({ operations, balances }: Plan): SubjectNames {
   for (const { stock, spool } of balances) if (stock !== null) names.set(itemId(stock), spool);
   const movements = new Map<string, number>();
   for (const operation of operations) {
-    const id = idOf(operation);
+    const id = subjectId(operation);
     if (KINDS[operation.kind].nature === "movement") movements.set(id, (movements.get(id) ?? 0) + 1);
-    const name = nameIn(operation);
-    if (name !== undefined && !names.has(id)) names.set(id, name);
+    const name = names.has(id) ? undefined : nameIn(operation);
+    if (name !== undefined) names.set(id, name);
   }
   return {
     of: (operation) => {
-      const id = idOf(operation);
+      const id = subjectId(operation);
       const name = names.get(id);
       const about = { id, movements: movements.get(id) ?? 0 };
       return name === undefined ? about : { ...about, name };
@@ -36,7 +36,7 @@ export function subjectNames({ operations, balances }: Plan): SubjectNames {
   };
 }
 
-function idOf({ kind, after }: Operation): string {
+export function subjectId({ kind, after }: Operation): string {
   switch (kind) {
     case "part.create":
       return after.ipn;

@@ -1,5 +1,6 @@
 // The view's first and last words: what the plan amounts to, its dangers, and what to do with it.
-import { KINDS, OPERATION_KINDS } from "../model/operation.ts";
+import { KINDS, OPERATION_KINDS, type Operation } from "../model/operation.ts";
+import { groupBy } from "../model/order.ts";
 import { gramsTaken, gramsText, NO_GRAMS, sumGrams } from "./grams.ts";
 import type { Plan } from "./plan.ts";
 import type { Detail, Section } from "./view.ts";
@@ -58,23 +59,30 @@ function waits(prints: number, uses: number): string {
 }
 
 export function viewDangers(plan: Plan, detail: Detail): Section {
-  const items = plan.operations.flatMap(({ address, danger, label, reason }) =>
-    danger === undefined
-      ? []
-      : [
-          {
-            mark: "danger" as const,
-            cells: [line(span("id", address)), line(span("danger", danger))],
-            details: [line(span("muted", `${label}. ${reason.text}`))],
-          },
-        ],
-  );
+  const items = plan.operations
+    .filter(({ danger }) => danger !== undefined)
+    .map(({ address, danger = "", label, reason }) => ({
+      mark: "danger" as const,
+      cells: [line(span("id", address)), line(span("danger", danger))],
+      details: [line(span("muted", `${label}. ${reason.text}`))],
+    }));
   const title = line(span("danger", counted(items.length, "danger")));
+  const dangerous = plan.operations.filter(({ danger }) => danger !== undefined);
   return {
     kind: "dangers",
     title,
+    inShort: line(countKinds(dangerous)),
     groups: items.length === 0 ? [] : [{ notes: [], ...limited(items, SHOWN_DANGERS, detail) }],
   };
+}
+
+/** `part images 2, slots to assign 1`, in the order of the kinds. */
+export function countKinds(operations: readonly Pick<Operation, "kind">[]): string {
+  const ofKind = groupBy(operations, ({ kind }) => kind);
+  return OPERATION_KINDS.flatMap((kind) => {
+    const count = ofKind.get(kind)?.length ?? 0;
+    return count === 0 ? [] : [`${KINDS[kind].title} ${countText(count)}`];
+  }).join(", ");
 }
 
 export function viewSummary(plan: Plan, onward?: Onward): Section {

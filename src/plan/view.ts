@@ -22,6 +22,7 @@ export interface Section {
     | "dangers"
     | "held"
     | "guards"
+    | "since"
     | "changes"
     | "balance"
     | "findings"
@@ -30,6 +31,8 @@ export interface Section {
     | "summary";
   /** Absent where the section needs no heading. */
   readonly title?: Line;
+  /** The section's counts, where there is no room for more; short whatever the plan holds. */
+  readonly inShort?: Line;
   readonly groups: readonly Group[];
 }
 
@@ -53,6 +56,10 @@ export interface Item {
   /** Columns: the cells of a group's items stand below each other. */
   readonly cells: readonly Line[];
   readonly details: readonly Line[];
+  /** Nothing happens to it, so it is the first to be left out. */
+  readonly isIdle?: true;
+  /** Sums the rows above. */
+  readonly isTotal?: true;
 }
 
 /** `short` leaves out the tail of long groups. */

@@ -30,7 +30,9 @@ export function cleanLine(text: string, maxLength: number): string {
  * change is rejected as a whole: no links, pictures, footnotes, attributes or small headings may come out of a file name.
  */
 export function cleanNoteLine(text: string, maxLength: number): string {
-  return cleanLine(text, maxLength)
+  const line = cleanLine(text, maxLength);
+  if (!NEEDS_NOTE_CLEANING.test(line)) return line;
+  return line
     .replace(/[`[\]{}\\]/g, (character) => HARMLESS[character] ?? "")
     .replace(/#{6,}/g, "#####")
     .replace(/^[\s:]+/, "");
@@ -48,6 +50,9 @@ export function isStorableLink(url: string, maxLength: number = MAX_LENGTH.link)
 
 // Most names are clean: only the letters and signs of Europe, none of `&<>`, single spaces inside.
 const NEEDS_CLEANING = /[^ !-%'-;=?-~\u00a1-\u00ac\u00ae-\u05ff]| {2}|^ | $/;
+
+/** Any of what `cleanNoteLine` changes. */
+const NEEDS_NOTE_CLEANING = /[`[\]{}\\]|#{6}|^[\s:]/;
 
 const HARMLESS: Readonly<Record<string, string>> = {
   "`": "'",

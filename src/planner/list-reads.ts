@@ -30,15 +30,24 @@ export function listRunReads({ printers, runs }: PrintsRead): readonly NamedRead
   ];
 }
 
-/** @param hasUsage whether used grams are asked for, and so the rows and the history they are found in */
+/** What is asked for beside the spools themselves: used grams, and the values of their parts. */
+export interface FilamentAsked {
+  readonly usage: boolean;
+  readonly values: boolean;
+}
+
 export function listFilamentReads(
   { source, stocked, slots }: FilamentWorld,
-  hasUsage: boolean,
+  asked: FilamentAsked,
 ): readonly NamedRead[] {
   const ofUsage = [
     { what: "bambuddy usage", read: source.usage },
     { what: "inventree usage markers", read: stocked.marked },
     { what: "inventree counts", read: stocked.counts },
+  ];
+  const ofValues = [
+    { what: "inventree filament templates", read: stocked.templates },
+    { what: "inventree filament parameters", read: stocked.parameters },
   ];
   const ofSlots = slots && [
     { what: "bambuddy slots", read: slots.assignments },
@@ -48,7 +57,8 @@ export function listFilamentReads(
     { what: "bambuddy spools", read: source.spools },
     { what: "inventree filament parts", read: stocked.parts },
     { what: "inventree filament stock", read: stocked.stock },
-    ...(hasUsage ? ofUsage : []),
+    ...(asked.usage ? ofUsage : []),
+    ...(asked.values ? ofValues : []),
     ...(ofSlots ?? []),
   ];
 }

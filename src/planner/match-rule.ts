@@ -15,16 +15,23 @@ export interface RuleSubject {
   readonly printerNames: readonly (string | undefined)[];
 }
 
-export type RuleMatcher = (subject: RuleSubject) => MatchedRule | undefined;
+export interface RuleMatcher {
+  /** Whether any rule asks for the printer; else all prints of an archive have the same rule. */
+  readonly asksForPrinter: boolean;
+  match(subject: RuleSubject): MatchedRule | undefined;
+}
 
 type Test = (subject: RuleSubject) => boolean;
 
 /** Compiles the globs once; the matcher is asked for every archive and printer. */
 export function compileRules(rules: readonly PrintRule[]): RuleMatcher {
   const compiled = rules.map((rule, index) => ({ index, rule, tests: rule.when.map(compileCondition) }));
-  return (subject) => {
-    const found = compiled.find(({ tests }) => tests.some((test) => test(subject)));
-    return found === undefined ? undefined : { index: found.index, rule: found.rule };
+  return {
+    asksForPrinter: rules.some(({ when }) => when.some(({ printer }) => printer !== undefined)),
+    match(subject) {
+      const found = compiled.find(({ tests }) => tests.some((test) => test(subject)));
+      return found === undefined ? undefined : { index: found.index, rule: found.rule };
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 // Which model an archive is a print of: its key, and the IPN made of it.
-import { createHash } from "node:crypto";
 import type { KeyField } from "../mapping/mapping.ts";
 import type { Archive } from "../model/source.ts";
 
@@ -22,7 +21,7 @@ export function possibleKeys(archive: Archive, fields: readonly KeyField[]): str
 
 /** `BMB-0123456789ab`: prefix and the first 12 hex of SHA-1 over the key, as the predecessor made it. */
 export function ipnOfKey(prefix: string, key: string): string {
-  return `${prefix}-${createHash("sha1").update(key, "utf8").digest("hex").slice(0, 12)}`;
+  return `${prefix}-${Bun.CryptoHasher.hash("sha1", key, "hex").slice(0, 12)}`;
 }
 
 /** Whether an IPN has the form that `ipnOfKey` gives: made by this tool or its predecessor, for one key. */

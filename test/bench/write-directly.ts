@@ -1,9 +1,10 @@
 // What `apply` is compared with: the same client writing the same operations, without a journal.
-import { connectForWriting } from "../../src/app/connect.ts";
+import { connectForWriting } from "../../src/app/connect-for-writing.ts";
 import type { Host } from "../../src/app/host.ts";
 import { readMapping } from "../../src/app/read-mapping.ts";
 import { readPlan } from "../../src/app/read-plan.ts";
 import { instantOf } from "../../src/model/instant.ts";
+import { NO_LOG } from "../../src/model/log.ts";
 import { KINDS } from "../../src/model/operation.ts";
 
 interface DirectWriting {
@@ -36,6 +37,7 @@ const host: Host = {
   random: () => "benchmark",
   repeat: () => () => {},
   progress: () => {},
+  log: NO_LOG,
 };
 
 if (import.meta.main) {

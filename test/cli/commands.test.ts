@@ -17,15 +17,24 @@ const COMMANDS = [
   "",
   "init",
   "validate",
+  "fmt",
   "doctor",
   "plan",
   "show",
   "diff",
+  "report",
+  "comment",
   "apply",
   "ledger",
   "ledger list",
   "ledger show",
   "ledger history",
+  "ledger verify",
+  "ledger rebuild",
+  "ledger backup",
+  "lock",
+  "lock show",
+  "lock break",
   "schema",
   "demo",
   "completion",
@@ -95,11 +104,13 @@ test.concurrent("completion scripts are what their shells can read", async () =>
   expect(complete(world, "reconcile", "pl")).toEqual(["plan"]);
   expect(complete(world, "reconcile", "plan", "--de")).toEqual(["--detailed-exitcode"]);
   expect(complete(world, "reconcile", "ledger", "")).toEqual(
-    expect.arrayContaining(["list", "show", "history"]),
+    expect.arrayContaining(["list", "show", "history", "verify", "rebuild", "backup"]),
   );
+  expect(complete(world, "reconcile", "lock", "")).toEqual(expect.arrayContaining(["show", "break"]));
+  expect(complete(world, "reconcile", "lock", "break", "--y")).toEqual(["--yes"]);
   expect(complete(world, "reconcile", "ledger", "list", "--li")).toEqual(["--limit"]);
   expect(complete(world, "reconcile", "completion", "f")).toEqual(["fish"]);
-  expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json"]);
+  expect(complete(world, "reconcile", "plan", "--format", "")).toEqual(["text", "json", "markdown", "html"]);
   expect(complete(world, "reconcile", "plan", "--refresh", "f")).toEqual(["full"]);
   world.write("plan.json", "{}");
   for (const command of ["show", "apply"]) {

@@ -29,6 +29,31 @@ test("every world looks at all of its files when it ends", async () => {
   expect(ended).toBe("with an error");
 });
 
+// What runs is what every child of these tests is: its words are searched before anybody reads them.
+test("the most talkative log says none, of any command and when everything goes wrong", async () => {
+  await using world = await openWorld();
+  for (const line of ["validate --online", "doctor", "plan --out plan.json", "apply plan.json", "plan"])
+    expect((await world.reconcile(`${line} --log-level trace`)).stderr).toContain('"level":"trace"');
+  const urls = ["--bambuddy", world.bambuddy.url, "--inventree", world.inventree.url];
+  await world.run(["init", ...urls, "--out", "-", "--log-level", "trace"]);
+  world.forgetLedger();
+  // Servers that repeat what they were sent, and one that is gone.
+  const echo = `no ${BAMBUDDY_KEY} ${INVENTREE_TOKEN} ${encodeURIComponent(BAMBUDDY_KEY)}`;
+  for (const server of [world.bambuddy, world.inventree])
+    server.faults.add({
+      when: { times: "always" },
+      fault: { kind: "status", status: 403, body: { detail: echo } },
+    });
+  const refused = await world.reconcile("plan --log-level trace");
+  expect([refused.exit, refused.stderr]).toEqual([4, expect.stringContaining('"status":403')]);
+});
+
+test("of the pictures' token the log says that there is one", async () => {
+  await using world = await openWorld();
+  const { stderr } = await world.expectExit(0, "apply --auto-approve --log-level debug");
+  expect(stderr).toMatch(/"path":"[^"]*\/thumbnail\?token=\*\*\*"/);
+});
+
 test("servers do see the secrets, so there is something to leak", async () => {
   await using world = await openWorld();
   await world.expectExit(0, "apply --auto-approve");

@@ -10,6 +10,42 @@ import { assemblePlan, type PlanParts } from "../../src/plan/assemble.ts";
 import { operationId } from "../../src/plan/digest.ts";
 import type { Balance, Held, HoldCode, Plan } from "../../src/plan/plan.ts";
 
+/** What is something else than itself in Markdown, in HTML, or on a forge. */
+export const MARKUP: readonly string[] = [
+  "@octocat please fix #12, GH-12, !7, ~label, %1, &3 and $4",
+  "(@team/owners)",
+  "https://evil.example/x?y=1 www.evil.example mailto:me@evil.example ftp://evil.example",
+  "[link](https://evil.example) ![image](https://evil.example/x.png) [ref][1] [^1]",
+  "<img src=x onerror=alert(1)>",
+  "</details></summary></td></tr></table><script>alert(1)</script>",
+  "<!-- reconcile:plan -->",
+  "--> <b>",
+  "| a | b |",
+  "`code` ``two`` ```",
+  "`",
+  "*bold* **bold** _it_ ~~gone~~ ==mark==",
+  "- list",
+  "1. list",
+  "    four spaces",
+  "# heading",
+  "> quote",
+  "---",
+  "===",
+  "/close",
+  "&lt;b&gt; &amp; &#64;octocat &nbsp;",
+  "\\",
+  "\\`\\|\\*",
+  ":tada: :+1:",
+  "$x$ $$y$$",
+  "{+ added +} [- gone -] [[_TOC_]]",
+  "שלום 12 → 34 عربى",
+  "x' onmouseover='alert(1)",
+  'x" onmouseover="alert(1)',
+  "javascript:alert(1)",
+  "]]>",
+  "{{7*7}} {% raw %}",
+];
+
 /** Names as printers, slicers and jokers write them: long, wide, right to left, with terminal escapes and line breaks. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.string({ maxLength: 30 }) },
@@ -33,6 +69,8 @@ export const anyName: fc.Arbitrary<string> = fc.oneof(
       "",
     ),
   },
+  { weight: 3, arbitrary: fc.constantFrom(...MARKUP) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom(...MARKUP), { maxLength: 4 }).map((all) => all.join("")) },
 );
 
 const pk = fc.integer({ min: 0, max: 100_000 });

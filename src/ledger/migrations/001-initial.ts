@@ -1,5 +1,5 @@
 // Schema 1: the journal, the lease, the bookings and what was learned on the way.
-import type { Migration } from "../migrate.ts";
+import type { Migration } from "./migrations.ts";
 
 export const initial: Migration = {
   number: 1,

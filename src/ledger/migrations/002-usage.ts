@@ -1,5 +1,5 @@
 // Schema 2: the usage rows whose grams were moved.
-import type { Migration } from "../migrate.ts";
+import type { Migration } from "./migrations.ts";
 
 export const usage: Migration = {
   number: 2,

@@ -26,7 +26,9 @@ export function archiveOfBatch(batch: string | undefined): number | undefined {
  * (wire/bambuddy.md 8.3). `isHeld` takes the code in lower case, as InvenTree compares it.
  */
 export function chooseBatch(archiveId: number, run: Run, isHeld: (batch: string) => boolean): string {
-  const codes = [firstBatch(archiveId), ...ownBatches(archiveId, run)];
+  const first = firstBatch(archiveId);
+  if (!isHeld(first)) return first;
+  const codes = [...ownBatches(archiveId, run)];
   const last = codes.at(-1) ?? "";
   for (let more = 2; ; more += 1) {
     const free = codes.find((code) => !isHeld(code.toLowerCase()));

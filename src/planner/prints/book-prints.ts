@@ -46,14 +46,18 @@ export function bookPrints(
 /** No batch code twice, and `bambuddy-<archive>` only where no item ever held it. */
 function openBatches(context: PrintContext, { heldBatches }: Recognised): (print: BookableRun) => string {
   const taken = new Set<string>();
-  const archivesInLedger = new Set([...context.ledger.bookings.values()].map(({ archiveId }) => archiveId));
+  let archivesInLedger: ReadonlySet<number | undefined> | undefined;
+  // Looked for where something is booked: most plans book nothing.
+  const isInLedger = (archive: number) => {
+    archivesInLedger ??= new Set([...context.ledger.bookings.values()].map(({ archiveId }) => archiveId));
+    return archivesInLedger.has(archive);
+  };
   return ({ archive, run }) => {
     const first = firstBatch(archive.id);
     const batch = chooseBatch(
       archive.id,
       run,
-      (code) =>
-        heldBatches.has(code) || taken.has(code) || (code === first && archivesInLedger.has(archive.id)),
+      (code) => heldBatches.has(code) || taken.has(code) || (code === first && isInLedger(archive.id)),
     );
     taken.add(batch.toLowerCase());
     return batch;

@@ -81,28 +81,25 @@ export function openContext(request: PrintRequest): PrintContext {
 
 /** The printer is the run's: an archive only knows who printed it last (wire/bambuddy.md 3.3). */
 function openRules({ settings, world }: PrintRequest): PrintContext["ruleOf"] {
-  const matchRule = compileRules(settings.rules);
+  const rules = compileRules(settings.rules);
   if (settings.rules.length === 0) return () => undefined;
   const projects = new Map(world.prints.projects.value.map(({ id, name }) => [id, name]));
   const printers = new Map(world.prints.printers.value.map(({ id, name }) => [id, name]));
-  const known = new Map<string, MatchedRule | undefined>();
   const ofPrint = ({ run, archive }: Print): MatchedRule | undefined => {
-    const key = `${archive.id}/${run.printerId}/${run.printerName}`;
-    if (known.has(key)) return known.get(key);
     const ofRun = [lookUp(printers, run.printerId), run.printerName].filter((name) => name !== undefined);
-    const rule = matchRule({
+    return rules.match({
       archive,
       projectName: archive.projectName ?? lookUp(projects, archive.projectId),
       printerNames: ofRun.length > 0 ? ofRun : [lookUp(printers, archive.printerId)],
     });
-    known.set(key, rule);
-    return rule;
   };
-  const rules = new Map<Run, MatchedRule | undefined>();
+  const known = new Map<Run | Archive, MatchedRule | undefined>();
   return (print) => {
-    if (rules.has(print.run)) return rules.get(print.run);
+    const subject = rules.asksForPrinter ? print.run : print.archive;
+    const found = known.get(subject);
+    if (found !== undefined || known.has(subject)) return found;
     const rule = ofPrint(print);
-    rules.set(print.run, rule);
+    known.set(subject, rule);
     return rule;
   };
 }

@@ -8,6 +8,7 @@ import type { Print, PrintContext } from "./context.ts";
 import { titleOf } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
 import { partReference } from "./part-reference.ts";
+import { stockAddress } from "./stock-address.ts";
 
 export interface NewStock extends Print {
   readonly model: Model;
@@ -51,10 +52,6 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
     place: location.path,
     reason: reasonOf(stock),
   };
-}
-
-export function stockAddress(run: Run): string {
-  return `stock/${runAddress(run)}`;
 }
 
 function reasonOf({ run, archive, isMissedReprint }: NewStock): { code: ReasonCode; text: string } {

@@ -10,7 +10,7 @@ export interface StockIndex {
   readonly byPk: ReadonlyMap<number, StockItem>;
   /** Run address → items that carry our marker for it. */
   readonly byMarker: ReadonlyMap<string, readonly StockItem[]>;
-  /** The same items by archive and end time, where the batch code tells the archive: see `archiveAddress`. */
+  /** Where the source keeps no runs: the same items by archive and end time, if the batch code tells the archive. See `archiveAddress`. */
   readonly byMarkedArchive: ReadonlyMap<string, readonly StockItem[]>;
   /** Items that carry any marker of ours. */
   readonly marked: ReadonlySet<number>;
@@ -32,21 +32,22 @@ export function indexStock(context: PrintContext): StockIndex {
   const unmarkedByBatch = new Map<string, StockItem[]>();
   const foreign = new Map<string, StockItem[]>();
   const foreignRuns = new Set<string>();
+  const hasArchivesAsRuns = context.world.source.unit === "archive";
   for (const item of sortedBy(context.world.stocked.stock.value, ({ pk }) => pk)) {
     byPk.set(item.pk, item);
     const batch = item.batch?.trim().toLowerCase() ?? "";
     if (batch !== "" && !byBatch.has(batch)) byBatch.set(batch, item);
     const markers = item.notes?.includes("rc:") ? findRunMarkers(item.notes) : [];
     if (markers.length === 0) append(unmarkedByBatch, batch, item);
-    const archive = archiveOfBatch(batch);
     for (const { instance, run } of markers)
       if (instance === context.instance) {
         marked.add(item.pk);
         append(byMarker, run, item);
-        if (archive !== undefined && run.startsWith("run-"))
-          append(byMarkedArchive, archiveAddress(archive, run), item);
+        const archive = hasArchivesAsRuns && run.startsWith("run-") ? archiveOfBatch(batch) : undefined;
+        if (archive !== undefined) append(byMarkedArchive, archiveAddress(archive, run), item);
       } else {
         append(foreign, instance, item);
+        const archive = archiveOfBatch(batch);
         if (archive !== undefined) foreignRuns.add(foreignKey(archive, run));
       }
   }

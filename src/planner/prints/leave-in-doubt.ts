@@ -10,6 +10,7 @@ export interface Freed {
 
 /** @param operations each after the ones it depends on */
 export function leaveInDoubtAlone(context: PrintContext, operations: readonly Operation[]): Freed {
+  if (context.ledger.inDoubt.length === 0) return { operations, waiting: 0 };
   // The object of a booking is its batch code, which may be another one today: the address is the print's own.
   const frozen = new Set(context.ledger.inDoubt.flatMap(({ address, object }) => [address, object]));
   const left = new Set<string>();

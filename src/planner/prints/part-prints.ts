@@ -1,13 +1,13 @@
 // The prints of each part, booked or about to be: parameters, picture and links follow from them.
-import { runAddress } from "../../model/marker.ts";
+import type { Part } from "../../model/inventory.ts";
 import { groupBy } from "../../model/order.ts";
 import type { Run } from "../../model/source.ts";
 import { type BookableRun, quantityOf } from "./bookable.ts";
 import { inOrderOfEnd } from "./classify-runs.ts";
 import { type Print, type PrintContext, partName } from "./context.ts";
-import { stockAddress } from "./create-stock.ts";
 import type { Model } from "./find-part.ts";
 import type { Recognised } from "./recognise.ts";
+import { forceMatcher } from "./stock-address.ts";
 
 export interface PartPrint extends Print {
   readonly model: Model;
@@ -29,6 +29,14 @@ export function listPartPrints(
   const matchesForce = forceMatcher(context.choice.force);
   const isWanted = ({ archive }: Print) =>
     context.choice.archive === undefined || archive.id === context.choice.archive;
+  const models = new Map<Part, Model>();
+  const modelOf = (part: Part): Model => {
+    const known = models.get(part);
+    if (known !== undefined) return known;
+    const model: Model = { kind: "existing", part, name: partName(context, part) };
+    models.set(part, model);
+    return model;
+  };
   const booked = produced.flatMap((run): PartPrint[] => {
     const known = recognised.byRun.get(run);
     const part = known && context.partByPk.get(known.partPk);
@@ -39,8 +47,9 @@ export function listPartPrints(
     const isForced = isWanted(print) && matchesForce(run);
     return [
       {
-        ...print,
-        model: { kind: "existing", part, name: partName(context, part) },
+        run,
+        archive,
+        model: modelOf(part),
         pieces: quantityOf(context, print),
         isOurs,
         isAsserted: isForced || (isOurs && isWanted(print)),
@@ -58,14 +67,4 @@ export function listPartPrints(
 /** Part name → its prints, newest first. */
 export function groupByPart(prints: readonly PartPrint[]): ReadonlyMap<string, readonly PartPrint[]> {
   return groupBy(prints, ({ model }) => model.name);
-}
-
-/** `--force` takes a print as people find it in a plan: `stock/run-45@…`, `run-45@…`, `run-45` or `archive-12`. */
-export function forceMatcher(force: readonly string[]): (run: Run) => boolean {
-  const wanted = new Set(force);
-  if (wanted.size === 0) return () => false;
-  return (run) =>
-    [stockAddress(run), runAddress(run), `${run.unit}-${run.id}`, `archive-${run.archiveId}`].some((name) =>
-      wanted.has(name),
-    );
 }

@@ -84,12 +84,12 @@ function newlyRecognised(
     if (context.ledger.bookings.has(address)) return [];
     return [
       {
-        run: address,
         archive: run.archiveId ?? null,
-        part: known.partPk,
-        stock: known.stockPk,
-        proof: known.proof === "batch" ? ("batch" as const) : ("marker" as const),
         key: keyToLearn(context, { run, partPk: known.partPk, partOfStock }) ?? null,
+        part: known.partPk,
+        proof: known.proof === "batch" ? ("batch" as const) : ("marker" as const),
+        run: address,
+        stock: known.stockPk,
       },
     ];
   });

@@ -6,8 +6,8 @@ import type { Run } from "../../model/source.ts";
 import { quantityOf } from "./bookable.ts";
 import type { ClassifiedRuns } from "./classify-runs.ts";
 import type { PrintContext } from "./context.ts";
-import { stockAddress } from "./create-stock.ts";
 import type { Recognised, Recognition } from "./recognise.ts";
+import { stockAddress } from "./stock-address.ts";
 
 export function reportDrift(context: PrintContext, runs: ClassifiedRuns, recognised: Recognised): void {
   for (const run of runs.produced) {

@@ -53,14 +53,15 @@ interface RecycledQuestion {
  */
 export function reportRecycled(context: PrintContext, { runs, byRun, stock }: RecycledQuestion): void {
   if (context.world.source.unit === "archive") return;
+  const unproven = runs.filter((run) => !byRun.has(run));
+  if (unproven.length === 0) return;
   const known = new Map<string, string>();
   for (const addresses of [context.ledger.bookings.keys(), stock.byMarker.keys()])
     for (const address of addresses) {
       const id = idOf(address);
       if (address > (known.get(id) ?? "")) known.set(id, address);
     }
-  for (const run of runs) {
-    if (byRun.has(run)) continue;
+  for (const run of unproven) {
     const address = runAddress(run);
     const earlier = known.get(idOf(address));
     if (earlier === undefined) continue;

@@ -1,5 +1,4 @@
 // The archive's thumbnail as the part's picture, where nobody chose one.
-import { createHash } from "node:crypto";
 import type { OperationOf } from "../../model/operation.ts";
 import type { Archive } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
@@ -25,7 +24,7 @@ export function setImage(
   );
   if (archive === undefined) return [];
   const current = model.kind === "existing" ? model.part.image : undefined;
-  if (current !== undefined && isOurs(context.instance, current)) return [];
+  if (current !== undefined && isOurImage(context.instance, current)) return [];
   const mayReplace = context.policies.overwrite.partImage || isForced;
   if (model.kind === "existing" && !mayReplace) {
     const placed = context.ledger.imageOfPart.get(model.part.pk);
@@ -69,13 +68,14 @@ export function setImage(
 
 /** `rc-farm1-archive-12-1a2b3c4d.png`: survives InvenTree's sanitiser unchanged and tells whose picture it is. */
 function imageName(instance: string, archive: Archive): string {
-  const version = createHash("sha256")
-    .update(archive.contentHash ?? String(archive.id))
-    .digest("hex")
-    .slice(0, 8);
+  const version = Bun.CryptoHasher.hash("sha256", archive.contentHash ?? String(archive.id), "hex").slice(
+    0,
+    8,
+  );
   return `rc-${instance}-archive-${archive.id}-${version}.png`;
 }
 
-function isOurs(instance: string, image: string): boolean {
+/** By its file name. */
+export function isOurImage(instance: string, image: string): boolean {
   return image.slice(image.lastIndexOf("/") + 1).startsWith(`rc-${instance}-archive-`);
 }

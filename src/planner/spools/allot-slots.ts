@@ -1,6 +1,7 @@
 // Which claim gets which slot: the declared one, the one it is in, the one whose tray shows its tag, or the first that is free.
+import { traysOf } from "../../mapping/slot-numbers.ts";
 import type { Assignment, Slot } from "../../model/filament.ts";
-import { groupBy } from "../../model/order.ts";
+import type { StockItem } from "../../model/inventory.ts";
 import type { Claim } from "./claim.ts";
 import type { LocationContext } from "./location-context.ts";
 import { nameOfSlot, slotKey } from "./whereabouts.ts";
@@ -11,7 +12,7 @@ export interface AllotRequest {
   readonly startTray: number;
   /** Items whose assignments end, whatever their slots are needed for. */
   readonly leaving: ReadonlySet<number>;
-  /** Items whose assignments end where their slot is needed. */
+  /** Items whose assignments end where their slot is declared to be another's. */
   readonly yielding: ReadonlySet<number>;
 }
 
@@ -26,77 +27,84 @@ export function allotSlots(context: LocationContext, request: AllotRequest): Rea
   const give = (claim: Claim, slot: Slot) => {
     allotted.set(slotKey(slot), { slot, claim });
   };
-  for (const [claim, slot] of declaredSlots(context, request)) give(claim, slot);
+  const declared = declaredSlots(request);
+  for (const { claim, slot } of declared.values())
+    if (isToBeHad(context, request, { claim, slot })) give(claim, slot);
   const free = request.claims.filter(({ slot }) => slot === undefined);
   const unsettled = free.filter((claim) => {
     const present = presentSlot(context, claim, allotted);
     if (present !== undefined) give(claim, present);
     return present === undefined;
   });
-  const isOpen = openness(context, request, allotted);
+  const isEnding = endingTest(context, request);
+  const isOpen: SlotTest = (slot) => {
+    const key = slotKey(slot);
+    const occupant = context.slots.occupants.get(key);
+    return !allotted.has(key) && !declared.has(key) && (occupant === undefined || isEnding(occupant));
+  };
   for (const claim of unsettled) {
     const slot = chooseSlot(context, claim, request, isOpen);
     if (slot !== undefined) give(claim, slot);
-    else
-      context.report({
-        code: "slot.none-free",
-        object: `stock-${claim.item.pk}`,
-        message: `${context.nameOf(claim.item)} is stored in ${claim.printer.mapped.name}, which has no free slot from AMS ${request.defaultAms} tray ${request.startTray} on`,
-      });
   }
   return allotted;
 }
 
-/** Claims of one slot that are two or that cannot be are reported. */
-function declaredSlots(context: LocationContext, request: AllotRequest): readonly (readonly [Claim, Slot])[] {
-  const declared = request.claims.flatMap((claim) =>
-    claim.slot === undefined
-      ? []
-      : [{ claim, slot: { printerId: claim.printer.printer.id, ...numbersOf(claim.slot) } }],
-  );
-  const bySlot = groupBy(declared, ({ slot }) => slotKey(slot));
-  const movable = new Set([
-    ...request.claims.map(({ item }) => item.pk),
-    ...request.leaving,
-    ...request.yielding,
-  ]);
-  return [...bySlot].flatMap(([key, claimants]) => {
-    const [first, ...others] = claimants;
-    if (first === undefined) return [];
-    const { claim, slot } = first;
-    const name = nameOfSlot(claim.printer.mapped.name, slot);
-    if (others.length > 0) {
-      context.report({
-        code: "slot.contested",
-        object: `slot-${key}`,
-        message: `${claimants.map((one) => context.nameOf(one.claim.item)).join(" and ")} are all stored in ${name}`,
-      });
-      return [];
-    }
-    const occupant = context.slots.occupants.get(key);
-    if (occupant?.spoolId === claim.spool) return [[claim, slot] as const];
-    const owner = occupant && context.itemOfSpool.get(occupant.spoolId);
-    if (occupant !== undefined && (owner === undefined || !movable.has(owner.pk))) {
-      context.report({
-        code: "slot.occupied",
-        object: `slot-${key}`,
-        message: `${context.nameOf(claim.item)} is stored in ${name}, where Bambuddy has its spool ${occupant.spoolId}${owner === undefined ? ", which names no stock item" : ""}`,
-      });
-      return [];
-    }
-    return isTagged(context, claim, slot) ? [] : [[claim, slot] as const];
+/** By slot key; where several claim one slot, the first. */
+function declaredSlots({ claims }: AllotRequest): ReadonlyMap<string, Allotment> {
+  const declared = new Map<string, Allotment>();
+  for (const claim of claims) {
+    if (claim.slot === undefined) continue;
+    const { ams, tray } = claim.slot;
+    const slot = { printerId: claim.printer.printer.id, ams, tray };
+    if (!declared.has(slotKey(slot))) declared.set(slotKey(slot), { claim, slot });
+  }
+  return declared;
+}
+
+/** A slot that is the place of two, or that cannot be had, is reported and left as it is. */
+function isToBeHad(context: LocationContext, request: AllotRequest, { claim, slot }: Allotment): boolean {
+  const key = slotKey(slot);
+  const name = nameOfSlot(claim.printer.mapped.name, slot);
+  const refuse = (code: "slot.contested" | "slot.occupied" | "slot.other-rfid", message: string) => {
+    context.report({ code, object: `slot-${key}`, message });
+    return false;
+  };
+  const stored = itemsStoredIn(context, claim);
+  if (stored.length > 1)
+    return refuse("slot.contested", `${stored.map(context.nameOf).join(" and ")} are all stored in ${name}`);
+  const said = `${context.nameOf(claim.item)} is stored in ${name}`;
+  const occupant = context.slots.occupants.get(key);
+  if (occupant?.spoolId === claim.spool) return true;
+  if (occupant !== undefined && !mayLeave(context, request, occupant))
+    return refuse("slot.occupied", `${said}, where Bambuddy has ${nameOccupant(context, occupant)}`);
+  // Bambuddy itself takes an assignment back where another RFID spool is in the tray (wire/bambuddy.md 4.5).
+  if (context.slots.tagIn(slot, claim.item) === "other")
+    return refuse("slot.other-rfid", `${said}, whose tray shows another RFID spool`);
+  return true;
+}
+
+/** Also those that claim nothing: a slot holds one spool, whatever else is known of them. */
+function itemsStoredIn({ items, whereIs }: LocationContext, { slot, printer }: Claim): readonly StockItem[] {
+  return items.filter((item) => {
+    const where = whereIs(item);
+    return where.kind === "slot" && where.slot === slot && where.printer === printer;
   });
 }
 
-/** Bambuddy itself takes an assignment back where another RFID spool is in the tray (wire/bambuddy.md 4.5). */
-function isTagged(context: LocationContext, claim: Claim, slot: Slot): boolean {
-  if (context.slots.tagIn(slot, claim.item) !== "other") return false;
-  context.report({
-    code: "slot.other-rfid",
-    object: `slot-${slotKey(slot)}`,
-    message: `${context.nameOf(claim.item)} is stored in ${nameOfSlot(claim.printer.mapped.name, slot)}, whose tray shows another RFID spool`,
-  });
-  return true;
+/** Of spools that no claim and no departure speaks of nothing is known. */
+function mayLeave(
+  { itemOfSpool }: LocationContext,
+  { claims, leaving, yielding }: AllotRequest,
+  { spoolId }: Assignment,
+): boolean {
+  const pk = itemOfSpool.get(spoolId)?.pk;
+  if (pk === undefined) return false;
+  return leaving.has(pk) || yielding.has(pk) || claims.some(({ item }) => item.pk === pk);
+}
+
+function nameOccupant({ itemOfSpool, nameOf }: LocationContext, { spoolId }: Assignment): string {
+  const owner = itemOfSpool.get(spoolId);
+  return `its spool ${spoolId}, which ${owner === undefined ? "names no stock item" : `is ${nameOf(owner)}`}`;
 }
 
 /** Where it is already, unless another declared that slot; of several the one whose tray shows its tag. */
@@ -112,61 +120,75 @@ function presentSlot(
   return there.find((one) => slots.tagIn(one, item) === "own") ?? there[0];
 }
 
-type IsOpen = (slot: Slot) => boolean;
+type SlotTest = (slot: Slot) => boolean;
 
-/** A slot whose spool goes elsewhere is free, also where that spool finds no slot there. */
-function openness(
-  { slots, itemOfSpool }: LocationContext,
-  { claims, leaving }: AllotRequest,
-  allotted: ReadonlyMap<string, Allotment>,
-): IsOpen {
-  const printerOf = new Map(claims.map(({ item, printer }) => [item.pk, printer.printer.id]));
-  const settled = new Set([...allotted.values()].map(({ claim }) => claim.item.pk));
-  const ends = ({ spoolId, printerId }: Assignment): boolean => {
-    const item = itemOfSpool.get(spoolId);
-    if (item === undefined) return false;
-    return (
-      leaving.has(item.pk) || settled.has(item.pk) || (printerOf.get(item.pk) ?? printerId) !== printerId
-    );
-  };
-  return (slot) => {
-    const occupant = slots.occupants.get(slotKey(slot));
-    return !allotted.has(slotKey(slot)) && (occupant === undefined || ends(occupant));
-  };
+/** Whoever is claimed and was not allotted the slot it is in, belongs elsewhere. */
+function endingTest({ itemOfSpool }: LocationContext, { claims, leaving }: AllotRequest) {
+  const elsewhere = new Set([...leaving, ...claims.map(({ item }) => item.pk)]);
+  return ({ spoolId }: Assignment): boolean => elsewhere.has(itemOfSpool.get(spoolId)?.pk ?? Number.NaN);
 }
 
+/** Where the printer itself sees the spool it is, and nowhere else. */
 function chooseSlot(
-  { slots }: LocationContext,
-  { item, printer: { mapped, printer } }: Claim,
-  { defaultAms, startTray }: AllotRequest,
-  isOpen: IsOpen,
+  context: LocationContext,
+  claim: Claim,
+  request: AllotRequest,
+  isOpen: SlotTest,
 ): Slot | undefined {
-  const state = slots.stateOf(printer.id);
-  const live = state?.trays ?? [];
-  const tagged = live.find((tray) => slots.tagIn(tray, item) === "own" && isOpen(tray));
-  if (tagged !== undefined) return tagged;
-  // A slot with a location of its own is for spools that are stored there.
-  const isDeclared = ({ ams, tray }: Slot) =>
-    mapped.slots.some((slot) => slot.ams === ams && slot.tray === tray);
-  const units = state?.isConnected === true ? [...new Set(live.map(({ ams }) => ams))] : [];
-  const others = units.filter((ams) => ams > defaultAms && ams < 255).sort((a, b) => a - b);
-  const candidates = [
-    ...traysOf(printer.id, defaultAms).filter(({ tray }) => tray >= startTray),
-    ...others.flatMap((ams) => traysOf(printer.id, ams)),
-  ];
-  const isThere = ({ ams, tray }: Slot) =>
-    state?.isConnected !== true || live.some((one) => one.ams === ams && one.tray === tray);
-  return candidates.find(
-    (slot) => isThere(slot) && !isDeclared(slot) && isOpen(slot) && slots.tagIn(slot, item) !== "other",
+  const { slots, nameOf, report } = context;
+  const { item, printer } = claim;
+  const stored = `${nameOf(item)} is stored in ${printer.mapped.name}`;
+  const seen = slots.traysOf(printer.printer.id).find((tray) => slots.tagIn(tray, item) === "own");
+  if (seen !== undefined && isOpen(seen))
+    return { printerId: seen.printerId, ams: seen.ams, tray: seen.tray };
+  if (seen !== undefined) {
+    const occupant = slots.occupants.get(slotKey(seen));
+    const held =
+      occupant === undefined ? "which is another's" : `where Bambuddy has ${nameOccupant(context, occupant)}`;
+    report({
+      code: "slot.occupied",
+      object: `slot-${slotKey(seen)}`,
+      message: `${stored} and seen in ${nameOfSlot(printer.mapped.name, seen)}, ${held}`,
+    });
+    return undefined;
+  }
+  const free = candidates(context, claim, request).find(
+    (slot) => isOpen(slot) && slots.tagIn(slot, item) !== "other",
+  );
+  if (free === undefined)
+    report({
+      code: "slot.none-free",
+      object: `stock-${item.pk}`,
+      message: `${stored}, which has no free slot from AMS ${request.defaultAms} tray ${request.startTray} on`,
+    });
+  return free;
+}
+
+/** The default unit first, then the other units that the printer shows. A slot with a location of its own is for spools stored there. */
+function candidates(
+  { slots }: LocationContext,
+  { printer: { mapped, printer } }: Claim,
+  { defaultAms, startTray }: AllotRequest,
+): readonly Slot[] {
+  const isConnected = slots.stateOf(printer.id)?.isConnected === true;
+  const live = slots.traysOf(printer.id);
+  const others = [...new Set(live.map(({ ams }) => ams))].filter((ams) => ams > defaultAms && ams < EXTERNAL);
+  return [
+    ...slotsOf(printer.id, defaultAms).filter(({ tray }) => tray >= startTray),
+    ...others.flatMap((ams) => slotsOf(printer.id, ams)),
+  ].filter(
+    (slot) =>
+      (!isConnected || live.some((tray) => isSame(tray, slot))) &&
+      !mapped.slots.some((declared) => isSame(declared, slot)),
   );
 }
 
-/** AMS units have four trays, AMS-HT has one, and two spools may be outside (wire/bambuddy.md 2.1). */
-function traysOf(printerId: number, ams: number): readonly Slot[] {
-  const count = ams < 128 ? 4 : ams < 255 ? 1 : 2;
-  return Array.from({ length: count }, (_, tray) => ({ printerId, ams, tray }));
+const EXTERNAL = 255;
+
+function slotsOf(printerId: number, ams: number): readonly Slot[] {
+  return Array.from({ length: traysOf(ams) }, (_, tray) => ({ printerId, ams, tray }));
 }
 
-function numbersOf({ ams, tray }: Pick<Slot, "ams" | "tray">) {
-  return { ams, tray };
+function isSame(a: Pick<Slot, "ams" | "tray">, b: Pick<Slot, "ams" | "tray">): boolean {
+  return a.ams === b.ams && a.tray === b.tray;
 }

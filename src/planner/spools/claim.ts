@@ -14,12 +14,14 @@ export interface Claim {
   readonly slot?: SlotPlace;
 }
 
-/** `undefined`, with a finding, where it is not known which spool is meant or that spool cannot be assigned. */
+/** `undefined`, with a finding, where it is not known which spool is meant or that spool cannot be assigned. A printer that was not read waits. */
 export function claimOf(
   context: LocationContext,
   item: StockItem,
   where: Extract<Whereabouts, { kind: "slot" | "printer" }>,
 ): Claim | undefined {
+  // What its trays show was not read: another RFID spool may be in any of them.
+  if (!context.slots.isKnown(where.printer.printer.id)) return undefined;
   const spool = spoolFor(context, item, where.printer);
   if (spool === undefined) return undefined;
   const claim = { item, spool, printer: where.printer };

@@ -10,6 +10,7 @@ import type { Printer } from "../../model/source.ts";
 import { type IdentityOf, openIdentity } from "../filament/identity.ts";
 import { nameOfItem } from "../filament/names.ts";
 import type { SpoolPlaces } from "./places.ts";
+import { sharedBatches } from "./shared-batches.ts";
 
 export interface SpoolsRequest {
   readonly instance: string;
@@ -53,7 +54,11 @@ export function openSpools(request: SpoolsRequest, report: (finding: Finding) =>
   const identityOf = openIdentity({ identity: settings.identity, stock: items, printers: printers.value });
   const itemOfSpool = new Map<number, StockItem>();
   const spoolsOfItem = new Map<number, Spool[]>();
-  const ambiguousItems = new Set<number>(sharedBatches(items));
+  const ambiguousItems = new Set(
+    sharedBatches(items)
+      .flat()
+      .map(({ pk }) => pk),
+  );
   for (const spool of spools) {
     const identity = identityOf(spool);
     if (identity.kind === "ambiguous") for (const { pk } of identity.items) ambiguousItems.add(pk);
@@ -75,15 +80,4 @@ export function openSpools(request: SpoolsRequest, report: (finding: Finding) =>
     nameOf: (item) => `${nameOfItem(item, partOf(item))} (#${item.pk})`,
     report,
   };
-}
-
-function sharedBatches(items: readonly StockItem[]): number[] {
-  const first = new Map<string, number>();
-  return items.flatMap(({ pk, batch }) => {
-    const code = batch?.trim().toLowerCase() ?? "";
-    if (code === "") return [];
-    const owner = first.get(code);
-    if (owner === undefined) first.set(code, pk);
-    return owner === undefined ? [] : [owner, pk];
-  });
 }

@@ -26,7 +26,7 @@ export function followBambuddy(
 ): readonly OperationOf<"stock.move">[] {
   return items.flatMap((item) => {
     // What Bambuddy does not know it says nothing about.
-    if (!context.spoolsOfItem.has(item.pk)) return [];
+    if (!context.spoolsOfItem.has(item.pk) && !context.created.has(item.pk)) return [];
     const assigned = context.slots.assignmentsOf(item);
     const move =
       assigned.length === 0 ? returnItem(context, item, settings) : followItem(context, item, assigned);
@@ -77,14 +77,15 @@ function isThere({ whereIs }: LocationContext, item: StockItem, { printer, assig
   return placeOfWhereabouts(whereIs(item)) === placeOfSlot(printer, assignment);
 }
 
-/** Only out of a printer or from below `locations.loaded`: a spool that lies anywhere else was put there. */
+/** Only out of a printer that Bambuddy has: of what is loaded elsewhere it knows nothing, and what lies anywhere else was put there. */
 function returnItem(
   context: LocationContext,
   item: StockItem,
   { returnUnassignedToStorage }: ReturnSettings,
 ): OperationOf<"stock.move"> | undefined {
   const { storage } = context.places;
-  if (!returnUnassignedToStorage || storage === undefined || context.whereIs(item).kind === "away")
+  const { kind } = context.whereIs(item);
+  if (!returnUnassignedToStorage || storage === undefined || kind === "away" || kind === "loaded")
     return undefined;
   return moveItem(context, item, {
     target: storage,

@@ -1,11 +1,11 @@
 // InvenTree says where spools are: those in a printer's location are assigned there, those that left are taken out.
-import type { Assignment, Slot } from "../../model/filament.ts";
+import type { Slot } from "../../model/filament.ts";
 import type { StockItem } from "../../model/inventory.ts";
 import { isRef, type Operation, type Reason } from "../../model/operation.ts";
 import { type Allotment, allotSlots } from "./allot-slots.ts";
 import { type Claim, claimOf } from "./claim.ts";
 import { assignSlot, clearAddress, clearSlot, type LocationContext } from "./location-context.ts";
-import { nameOfSlot, placeOfSlot, slotKey } from "./whereabouts.ts";
+import { nameOfSlot, placeOfSlot, slotKey, type Whereabouts } from "./whereabouts.ts";
 
 export interface FollowSettings {
   readonly unassignMissing: boolean;
@@ -23,8 +23,11 @@ export function followInventree(
   const away = new Set<number>();
   for (const item of items) {
     const where = context.whereIs(item);
-    if (where.kind === "away") away.add(item.pk);
-    if (where.kind !== "slot" && where.kind !== "printer") continue;
+    if (where.kind === "loaded" || isSeenElsewhere(context, item, where)) continue;
+    if (where.kind === "away") {
+      away.add(item.pk);
+      continue;
+    }
     const claim = claimOf(context, item, where);
     if (claim !== undefined) claims.push(claim);
   }
@@ -42,6 +45,25 @@ export function followInventree(
   ];
 }
 
+/** Bambuddy would assign it again with the next report of the printer (wire/bambuddy.md 4.3): the roll itself is still there. */
+function isSeenElsewhere(context: LocationContext, item: StockItem, where: Whereabouts): boolean {
+  const { slots, printerName } = context;
+  const seen = slots.assignmentsOf(item).find((slot) => slots.tagIn(slot, item) === "own");
+  if (seen === undefined || isIn(where, seen)) return false;
+  context.report({
+    code: "slot.still-shown",
+    object: `slot-${slotKey(seen)}`,
+    message: `${context.nameOf(item)} is stored elsewhere in InvenTree, and ${nameOfSlot(printerName(seen.printerId), seen)} still shows its tag`,
+  });
+  return true;
+}
+
+function isIn(where: Whereabouts, { printerId, ams, tray }: Slot): boolean {
+  if (where.kind !== "slot" && where.kind !== "printer") return false;
+  if (where.printer.printer.id !== printerId) return false;
+  return where.kind === "printer" || (where.slot.ams === ams && where.slot.tray === tray);
+}
+
 interface Clearance {
   readonly claims: readonly Claim[];
   readonly away: ReadonlySet<number>;
@@ -49,7 +71,10 @@ interface Clearance {
   readonly unassignMissing: boolean;
 }
 
-/** A spool that found no slot stays where it is, unless that slot was given to another. */
+/**
+ * A spool that found no slot stays where it is, unless that slot was given to another. One that is in no printer of the mapping
+ * left none of the others: those have no location that it could be in.
+ */
 function clearSlots(context: LocationContext, clearance: Clearance): readonly Operation[] {
   const { claims, away, allotted, unassignMissing } = clearance;
   const settled = new Set([...allotted.values()].map(({ claim }) => claim.item.pk));
@@ -59,25 +84,13 @@ function clearSlots(context: LocationContext, clearance: Clearance): readonly Op
     if (item === undefined || !(away.has(item.pk) || claimed.has(item.pk))) return [];
     const given = allotted.get(slotKey(assignment));
     if (given?.claim.spool === assignment.spoolId) return [];
-    const isEnding = away.has(item.pk) ? unassignMissing : settled.has(item.pk);
+    const isAway = away.has(item.pk);
+    const isEnding = isAway
+      ? unassignMissing && context.printerById.has(assignment.printerId)
+      : settled.has(item.pk);
     if (given === undefined && !isEnding) return [];
-    if (isShown(context, item, assignment)) return [];
-    const reason = reasonToClear(context, item, away.has(item.pk));
-    return [
-      clearSlot(context, assignment, { item, reason, ...(away.has(item.pk) ? { place: "away" } : {}) }),
-    ];
+    return [clearSlot(context, assignment, { item, reason: reasonToClear(context, item, isAway) })];
   });
-}
-
-/** Bambuddy would assign it again with the next report of the printer (wire/bambuddy.md 4.3): the roll itself is still there. */
-function isShown(context: LocationContext, item: StockItem, assignment: Assignment): boolean {
-  if (context.slots.tagIn(assignment, item) !== "own") return false;
-  context.report({
-    code: "slot.still-shown",
-    object: `slot-${slotKey(assignment)}`,
-    message: `${context.nameOf(item)} is stored elsewhere in InvenTree, and ${nameOfSlot(context.printerName(assignment.printerId), assignment)} still shows its tag`,
-  });
-  return true;
 }
 
 function reasonToClear({ places }: LocationContext, { locationPk }: StockItem, isAway: boolean): Reason {

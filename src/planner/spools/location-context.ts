@@ -52,18 +52,18 @@ export function clearAddress(key: string): string {
 export interface Clearing {
   readonly item: StockItem;
   readonly reason: Reason;
-  /** Where the item is for both systems once this is done; absent where something else follows. */
-  readonly place?: string;
 }
 
+/** The ledger learns that the spool is in no slot, unless it still is in another: what follows may fail. */
 export function clearSlot(
   context: LocationContext,
   { spoolId, ...slot }: Assignment,
-  { item, reason, place }: Clearing,
+  { item, reason }: Clearing,
 ): OperationOf<"slot.clear"> {
   const key = slotKey(slot);
   const address = clearAddress(key);
   const printer = context.printerName(slot.printerId);
+  const isOnly = context.slots.assignmentsOf(item).length === 1;
   const after = { printer: slot.printerId, ams: slot.ams, tray: slot.tray, spool: null };
   return {
     id: operationId("slot.clear", address, after),
@@ -76,7 +76,7 @@ export function clearSlot(
     before: { spool: spoolId },
     after,
     depends_on: [],
-    books: place === undefined ? {} : { place: { stock: item.pk, place } },
+    books: isOnly ? { place: { stock: item.pk, place: "away" } } : {},
   };
 }
 

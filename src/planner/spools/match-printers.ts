@@ -1,11 +1,12 @@
 // The printers of the mapping as Bambuddy has them: a location stands for one printer, never for several.
+import { sortedBy } from "../../model/order.ts";
 import { provesAbsence } from "../../model/read.ts";
 import { describeSelector, isSelected } from "../match-printer.ts";
 import type { SpoolsContext } from "./context.ts";
 import type { MatchedPrinter } from "./whereabouts.ts";
 
 export function matchPrinters({ places, world, report }: SpoolsContext): readonly MatchedPrinter[] {
-  const printers = world.printers.value;
+  const printers = sortedBy(world.printers.value, ({ id }) => id);
   return places.printers.flatMap((mapped) => {
     const found = printers.filter((printer) => isSelected(mapped.selector, printer));
     const [printer, ...others] = found;

@@ -1,7 +1,7 @@
 // Three-way: what either system says of a spool's place, against where both said it was when they last agreed.
 import type { SpoolLocation } from "../../mapping/mapping.ts";
 import type { StockItem } from "../../model/inventory.ts";
-import type { Operation } from "../../model/operation.ts";
+import type { Operation, OperationOf } from "../../model/operation.ts";
 import type { RecognisedPlace } from "../../plan/plan.ts";
 import { followBambuddy } from "./follow-bambuddy.ts";
 import { followInventree } from "./follow-inventree.ts";
@@ -27,12 +27,20 @@ export function mergePlaces(
     if (verdict.kind === "agreed" && context.ledger.placeOfItem.get(item.pk) !== verdict.place)
       recognisedPlaces.push({ stock: item.pk, place: verdict.place });
   }
+  const moves = followBambuddy(context, ofBambuddy, settings);
+  const fills = followInventree(afterMoves(context, moves), ofInventree, settings);
+  return { operations: [...moves, ...fills], recognisedPlaces };
+}
+
+/** What Bambuddy had moved does not stand in the way of what InvenTree moved to the same place. */
+function afterMoves(context: LocationContext, moves: readonly OperationOf<"stock.move">[]): LocationContext {
+  const moved = new Map(moves.map(({ after }) => [after.stock, after.location]));
   return {
-    operations: [
-      ...followBambuddy(context, ofBambuddy, settings),
-      ...followInventree(context, ofInventree, settings),
-    ],
-    recognisedPlaces,
+    ...context,
+    whereIs(item) {
+      const locationPk = moved.get(item.pk);
+      return context.whereIs(locationPk === undefined ? item : { ...item, locationPk });
+    },
   };
 }
 
@@ -45,22 +53,29 @@ type Verdict =
 
 function judge(context: LocationContext, item: StockItem): Verdict {
   if (context.ambiguousItems.has(item.pk)) return { kind: "open" };
+  const { created, ledger, spoolsOfItem } = context;
   const stored = placeOfWhereabouts(context.whereIs(item));
-  // A spool that Bambuddy does not have yet contradicts nobody.
-  if (!context.spoolsOfItem.has(item.pk)) return { kind: "inventree" };
+  const base = ledger.placeOfItem.get(item.pk);
+  // A spool that Bambuddy never had contradicts nobody; one that was deleted there and is made again is in no slot.
+  if (!spoolsOfItem.has(item.pk) && (base === undefined || !created.has(item.pk)))
+    return { kind: "inventree" };
   const assigned = placesInBambuddy(context, item);
   if (assigned === undefined) return { kind: "open" };
   const [place = "away", ...others] = assigned;
-  if (assigned.includes(stored) || (assigned.length === 0 && stored === "away"))
-    return { kind: "agreed", place: stored };
-  // Loaded, nobody says where: Bambuddy knows better.
-  if (stored === "loaded" && assigned.length > 0) return { kind: "agreed", place };
+  const same = assigned.find((one) => covers(stored, one));
+  if (same !== undefined) return { kind: "agreed", place: same };
+  if (assigned.length === 0 && stored === "away") return { kind: "agreed", place: stored };
   if (others.length > 0) return report(context, item, { code: "spool.several-slots", stored, assigned });
-  const base = context.ledger.placeOfItem.get(item.pk);
   if (base === undefined) return report(context, item, { code: "spool.place-unsettled", stored, assigned });
   if (base === place) return { kind: "inventree" };
-  if (base === stored) return { kind: "bambuddy" };
+  if (covers(stored, base)) return { kind: "bambuddy" };
   return report(context, item, { code: "spool.place-conflict", stored, assigned, base });
+}
+
+/** InvenTree may say less than Bambuddy: that a spool is loaded, or in which printer, without the slot. */
+function covers(stored: string, place: string): boolean {
+  if (stored === "loaded") return place !== "away";
+  return place === stored || place.startsWith(`${stored}/`);
 }
 
 /** Each once; `undefined` where it is in a printer that the mapping does not name. */

@@ -1,8 +1,10 @@
 // What the inventory says about a spool's fields: from its part, by the sources that the mapping declares.
 import type { PartText, SpoolCatalogue, SpoolValueSource } from "../../mapping/mapping.ts";
 import { standsIn } from "../../mapping/stands-in.ts";
-import { type Decimal, decimal, multiplyDecimals, parseDecimal, roundDecimal } from "../../model/decimal.ts";
+import { type Decimal, multiplyDecimals, parseDecimal, roundDecimal } from "../../model/decimal.ts";
 import type { Parameter, Part } from "../../model/inventory.ts";
+import { sortedBy } from "../../model/order.ts";
+import { provesAbsence } from "../../model/read.ts";
 import {
   SPOOL_FIELD_NAMES,
   SPOOL_FIELDS,
@@ -28,7 +30,7 @@ export function openPartValues(
     const values: { [F in SpoolField]?: string | number } = {};
     for (const field of SPOOL_FIELD_NAMES) {
       const said = firstSaid(sources[field], part, parameterOf);
-      if (said === undefined) continue;
+      if (said === undefined || said === "unread") continue;
       const value = valueFor(SPOOL_FIELDS[field], said);
       if (value !== undefined) values[field] = value;
       else
@@ -53,19 +55,23 @@ interface Said {
   readonly grams?: Decimal;
 }
 
-type ParameterOf = (part: Part, template: string) => Said | undefined;
+/** What could not be read may say something, so no source behind it is asked. */
+type Answer = Said | "unread" | undefined;
+
+type ParameterOf = (part: Part, template: string) => Answer;
 
 function indexParameters({ world }: SpoolsContext): ParameterOf {
   const { templates, parameters } = world.stocked;
   const templateByPk = new Map(templates.value.map((template) => [template.pk, template]));
   const said = new Map<string, Said>();
-  for (const parameter of parameters.value) {
+  const absent = provesAbsence(templates) && provesAbsence(parameters) ? undefined : "unread";
+  for (const parameter of sortedBy(parameters.value, ({ pk }) => pk)) {
     const template = templateByPk.get(parameter.templatePk);
     if (template === undefined) continue;
     const key = keyOf(parameter.partPk, template.name);
     if (!said.has(key)) said.set(key, saidBy(parameter, template.units));
   }
-  return (part, template) => said.get(keyOf(part.pk, template));
+  return (part, template) => said.get(keyOf(part.pk, template)) ?? absent;
 }
 
 /** Names of templates are unique without regard to case (wire/inventree.md 4.1). */
@@ -81,19 +87,15 @@ function saidBy({ data, numeric }: Parameter, units: string): Said {
     : { text: data, grams: multiplyDecimals(number, unit.grams) };
 }
 
-function firstSaid(
-  sources: readonly SpoolValueSource[],
-  part: Part,
-  parameterOf: ParameterOf,
-): Said | undefined {
+function firstSaid(sources: readonly SpoolValueSource[], part: Part, parameterOf: ParameterOf): Answer {
   for (const source of sources) {
     const said = saidBySource(source, part, parameterOf);
-    if (said !== undefined && said.text.trim() !== "") return said;
+    if (said === "unread" || (said !== undefined && said.text.trim() !== "")) return said;
   }
   return undefined;
 }
 
-function saidBySource(source: SpoolValueSource, part: Part, parameterOf: ParameterOf): Said | undefined {
+function saidBySource(source: SpoolValueSource, part: Part, parameterOf: ParameterOf): Answer {
   switch (source.kind) {
     case "parameter":
       return parameterOf(part, source.name);
@@ -145,17 +147,4 @@ function rgbaOf(text: string): string | undefined {
 function wanted({ type }: SpoolFieldFacts): string {
   if (type === "rgba") return " (six or eight hex digits)";
   return type === "grams" ? " (grams, or a number in a unit of mass)" : "";
-}
-
-/** Of a new spool where InvenTree says nothing. */
-export function defaultValues({ settings }: SpoolsContext): SpoolValues {
-  const { material, labelWeight, coreWeight } = settings.defaults;
-  return { material, label_weight: labelWeight, core_weight: coreWeight };
-}
-
-/** Grams gone from a full spool: what its label promises, less what is in stock; nothing where the unit is no mass. */
-export function weightUsed(labelWeight: number, left: Decimal | undefined): Decimal {
-  if (left === undefined) return decimal(0);
-  const used = decimal(Math.max(0, labelWeight - Number(left)));
-  return roundDecimal(used, 1);
 }

@@ -49,10 +49,20 @@ export function resolveSpoolPlaces(
   const isLocated = settings.location.kind !== "off";
   const storage = isLocated && settings.storage ? find(settings.storage, "holds") : undefined;
   const loaded = isLocated && settings.loaded ? find(settings.loaded, "groups") : undefined;
+  const owners = new Map<number, string>();
+  // The mapping was checked as it is written; a pk and a path may still be one location.
+  const findOwn = (ref: PlaceRef) => {
+    const found = find(ref, "holds");
+    const owner = found && owners.get(found.pk);
+    if (found !== undefined) owners.set(found.pk, owner ?? ref.at.path);
+    if (owner !== undefined)
+      problems.push({ at: ref.at, message: `the location is already taken by ${owner}` });
+    return found;
+  };
   const printers = (isLocated ? mapped : []).flatMap(({ name, at, selector, location, slots }) => {
-    const own = find(location, "holds");
+    const own = findOwn(location);
     const inner = slots.flatMap(({ ams, tray, location: ref }) => {
-      const place = find(ref, "holds");
+      const place = findOwn(ref);
       return place === undefined ? [] : [{ ams, tray, location: place }];
     });
     return own === undefined ? [] : [{ name, at, selector, location: own, slots: inner }];

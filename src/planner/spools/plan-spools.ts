@@ -1,18 +1,19 @@
 // Spools beside their grams: Bambuddy's records of them, and where they are. The whole decision, from what was read to operations.
 import type { Finding } from "../../model/finding.ts";
-import type { Operation, OperationOf } from "../../model/operation.ts";
+import type { Operation } from "../../model/operation.ts";
 import { provesAbsence } from "../../model/read.ts";
 import { unreachable } from "../../model/unreachable.ts";
-import { operationId } from "../../plan/digest.ts";
 import type { Drift, RecognisedPlace } from "../../plan/plan.ts";
+import { archiveEmpty } from "./archive-empty.ts";
 import { planCatalogue } from "./catalogue.ts";
 import { openSpools, type SpoolsContext, type SpoolsRequest } from "./context.ts";
 import { followBambuddy } from "./follow-bambuddy.ts";
 import { followInventree } from "./follow-inventree.ts";
-import { clearAddress, type LocationContext, openLocation } from "./location-context.ts";
+import { type LocationContext, openLocation } from "./location-context.ts";
 import { mergePlaces } from "./merge.ts";
+import { reportSharedBatches } from "./shared-batches.ts";
 import { spoolDrift } from "./spool-drift.ts";
-import { slotKey } from "./whereabouts.ts";
+import { withoutFrozen } from "./without-frozen.ts";
 
 export interface SpoolsPlan {
   readonly operations: readonly Operation[];
@@ -30,16 +31,16 @@ export function planSpools(request: SpoolsRequest): SpoolsPlan {
   const { catalogue } = request.settings;
   const changes = catalogue.kind === "on" ? planCatalogue(context, catalogue) : undefined;
   const created = changes?.created ?? new Map();
+  reportSharedBatches(context);
   const { slots } = request.world;
   const location = slots && openLocation(context, slots, created);
   const located = location === undefined ? NOT_LOCATED : locate(location);
-  const archived =
-    catalogue.kind === "on" && catalogue.archiveEmpty ? archiveEmpty(context, located.operations) : [];
+  const archived = isArchiving(context) ? archiveEmpty(context, location, located.operations) : [];
   const drift =
     catalogue.kind === "on" ? spoolDrift(context, new Set(archived.map(({ after }) => after.spool))) : [];
   const operations = [...created.values(), ...(changes?.changed ?? []), ...located.operations, ...archived];
   return {
-    operations: withoutFrozen(context, operations),
+    operations: withoutFrozen(context.frozen, operations),
     findings,
     drift,
     recognisedPlaces: located.recognisedPlaces,
@@ -75,54 +76,8 @@ function locate(context: LocationContext): Located {
   }
 }
 
-/** Archiving leaves assignments (wire/bambuddy.md 4.2), so only a spool that is in no slot, or is taken out by this plan. */
-function archiveEmpty(
-  { spools, itemOfSpool, world }: SpoolsContext,
-  located: readonly Operation[],
-): readonly OperationOf<"spool.archive">[] {
-  const slots = world.slots?.assignments;
-  if (slots !== undefined && !provesAbsence(slots)) return [];
-  const addresses = new Set(located.map(({ address }) => address));
-  return spools.flatMap((spool) => {
-    const item = itemOfSpool.get(spool.id);
-    if (spool.isArchived || item === undefined || item.quantity !== "0") return [];
-    const taken = (slots?.value ?? [])
-      .filter(({ spoolId }) => spoolId === spool.id)
-      .map((one) => clearAddress(slotKey(one)));
-    if (slots === undefined || !taken.every((address) => addresses.has(address))) return [];
-    const after = { spool: spool.id, archived: true } as const;
-    const address = `archive/spool-${spool.id}`;
-    return [
-      {
-        id: operationId("spool.archive", address, after),
-        address,
-        kind: "spool.archive",
-        reason: { code: "used-up", text: `Stock item #${item.pk} holds nothing` },
-        object: `bambuddy/spool/${spool.id}`,
-        label: `${item.batch ?? ""} (Bambuddy spool ${spool.id})`.trim(),
-        before: { archived: false },
-        after,
-        depends_on: taken,
-        books: {},
-      },
-    ];
-  });
-}
-
-/** What an earlier write may still be changing is left alone, and what would follow from it. */
-function withoutFrozen({ frozen }: SpoolsContext, operations: readonly Operation[]): readonly Operation[] {
-  const left = new Set(
-    operations
-      .filter(({ object, address }) => frozen.has(object) || frozen.has(address))
-      .map(({ address }) => address),
-  );
-  let size = -1;
-  while (size !== left.size) {
-    size = left.size;
-    for (const { address, depends_on } of operations)
-      if (depends_on.some((need) => left.has(need))) left.add(address);
-  }
-  return operations.filter(({ address }) => !left.has(address));
+function isArchiving({ settings: { catalogue } }: SpoolsContext): boolean {
+  return catalogue.kind === "on" && catalogue.archiveEmpty;
 }
 
 function countLoaded({ items, slots, whereIs }: LocationContext): number {

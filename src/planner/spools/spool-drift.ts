@@ -5,6 +5,7 @@ import type { Drift } from "../../plan/plan.ts";
 import { listTexts } from "../filament/list-texts.ts";
 import { nameOfSpool } from "../filament/names.ts";
 import type { SpoolsContext } from "./context.ts";
+import { isEmpty, isUsable } from "./usable.ts";
 
 /** @param archived spools that this plan archives */
 export function spoolDrift(context: SpoolsContext, archived: ReadonlySet<number>): readonly Drift[] {
@@ -29,11 +30,16 @@ export function spoolDrift(context: SpoolsContext, archived: ReadonlySet<number>
   return drift;
 }
 
-function driftOfKnown({ itemOfSpool }: SpoolsContext, spool: Spool): readonly Drift[] {
-  const quantity = itemOfSpool.get(spool.id)?.quantity ?? "0";
-  const isEmpty = quantity === "0" || quantity.startsWith("-");
-  if (spool.isArchived === isEmpty) return [];
-  const ours = isEmpty ? "empty" : `${quantity} in stock`;
+/** Of a roll that Bambuddy has twice one record may be archived. */
+function driftOfKnown({ itemOfSpool, spoolsOfItem }: SpoolsContext, spool: Spool): readonly Drift[] {
+  const item = itemOfSpool.get(spool.id);
+  if (item === undefined || spool.isArchived !== isUsable(item)) return [];
+  const twins = spoolsOfItem.get(item.pk) ?? [];
+  if (spool.isArchived && twins.some(({ isArchived }) => !isArchived)) return [];
+  const { quantity, status } = item;
+  const ours = isEmpty(quantity)
+    ? "empty"
+    : `${quantity} in stock${isUsable(item) ? "" : ` (status ${status})`}`;
   return [driftOf(spool, { field: "archived", ours, theirs: spool.isArchived ? "archived" : "active" })];
 }
 

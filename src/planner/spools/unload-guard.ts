@@ -8,13 +8,7 @@ const ALWAYS_PASSED = 2;
 
 /** @param loaded how many spools are in a printer before the plan */
 export function unloadGuard(guards: Guards, operations: readonly Operation[], loaded: number): GuardResult {
-  const unloaded = new Set(
-    operations.flatMap(({ reason, books }) =>
-      (reason.code === "left-printer" || reason.code === "unassigned") && books.place !== undefined
-        ? [books.place.stock]
-        : [],
-    ),
-  ).size;
+  const unloaded = new Set(operations.flatMap(unloadedBy)).size;
   const share = loaded === 0 ? 0 : unloaded / loaded;
   const isOver = unloaded > ALWAYS_PASSED && share > guards.unassignShare;
   return {
@@ -24,4 +18,10 @@ export function unloadGuard(guards: Guards, operations: readonly Operation[], lo
     limit: String(guards.unassignShare),
     verdict: !isOver ? "passed" : guards.waive.includes("unassign_share") ? "waived" : "refused",
   };
+}
+
+/** One spool may be taken out of several slots. */
+function unloadedBy({ kind, reason, before, after }: Operation): readonly string[] {
+  if (kind === "slot.clear" && reason.code === "left-printer") return [`spool ${before.spool}`];
+  return kind === "stock.move" && reason.code === "unassigned" ? [`item ${after.stock}`] : [];
 }

@@ -2,6 +2,7 @@
 import type { Slot } from "../../model/filament.ts";
 import type { Place } from "../../model/inventory.ts";
 import type { Printer } from "../../model/source.ts";
+import { unreachable } from "../../model/unreachable.ts";
 import type { PrinterPlace, SlotPlace, SpoolPlaces } from "./places.ts";
 
 /** A printer of the mapping that Bambuddy has. */
@@ -69,6 +70,8 @@ export function placeOfWhereabouts(where: Whereabouts): string {
     case "loaded":
     case "away":
       return where.kind;
+    default:
+      return unreachable(where);
   }
 }
 

@@ -75,8 +75,7 @@ interface Identified {
 }
 
 async function fetchIdentity(read: ReadClient): Promise<Identified> {
-  const version = await fetchVersion(read);
-  const logStart = await fetchLogStart(read);
+  const [version, logStart] = await Promise.all([fetchVersion(read), fetchLogStart(read)]);
   const unit = detectUnit(logStart, version);
   return { identity: { system: "bambuddy", url: read.url, version, unit }, logStart };
 }

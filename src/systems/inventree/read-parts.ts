@@ -140,13 +140,18 @@ async function readPart(
 function ipnFilters(ipns: readonly string[]): string[] {
   const filters: string[] = [];
   for (const [head, family] of groupBy(ipns, (ipn) => ipn.slice(0, ipn.lastIndexOf("-") + 1))) {
+    const frame = lengthInUrl(filterOf(head, []));
     let tails: string[] = [];
+    let length = frame;
     for (const ipn of family) {
       const tail = escapeRegex(ipn.slice(head.length));
-      if (tails.length > 0 && lengthInUrl(filterOf(head, [...tails, tail])) > LONGEST_FILTER) {
+      const more = lengthInUrl(tails.length === 0 ? tail : `|${tail}`);
+      if (tails.length > 0 && length + more > LONGEST_FILTER) {
         filters.push(filterOf(head, tails));
         tails = [];
+        length = frame;
       }
+      length += lengthInUrl(tails.length === 0 ? tail : `|${tail}`);
       tails.push(tail);
     }
     filters.push(filterOf(head, tails));
