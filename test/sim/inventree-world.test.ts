@@ -147,3 +147,22 @@ test("API 425 knows fewer settings, and its entry of a created item names nobody
   );
   await sim.close();
 });
+
+test("the reply to a new place counts nothing, and from API 437 on shows path and parameters", async () => {
+  for (const [apiVersion, more] of [
+    [425, []],
+    [530, ["parameters", "path"]],
+  ] as const) {
+    const sim = await startFarm({ apiVersion });
+    const made = await ask(sim, "POST /api/stock/location/", { body: { name: "Attic" }, token: "admin" });
+    const kept = await ask(sim, "POST /api/part/category/", { body: { name: "Hats" }, token: "admin" });
+    const location = Object.keys(made.body as object);
+    expect(
+      location.filter((key) => ["items", "parameters", "path", "sublocations"].includes(key)).sort(),
+    ).toEqual([...more]);
+    const category = kept.body as Record<string, unknown>;
+    expect([category["part_count"], category["subcategories"]]).toEqual([null, null]);
+    expect(["parameters", "path"].filter((key) => key in category)).toEqual([...more]);
+    await sim.close();
+  }
+});

@@ -29,7 +29,11 @@ export async function dispatch(
   }
   // Outside the API is the web page, which wants a login.
   if (!path.startsWith("/api/"))
-    return { status: 302, headers: { location: `/accounts/login/?next=${path}` }, body: undefined };
+    return {
+      status: 302,
+      headers: { location: `/accounts/login/?next=${path}`, "content-type": "text/html; charset=utf-8" },
+      body: undefined,
+    };
   return {
     status: 404,
     headers: { allow: ALLOW_EVERYTHING },
