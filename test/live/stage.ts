@@ -70,16 +70,6 @@ export class Stage {
     return readFileSync(join(this.folder, name), "utf8");
   }
 
-  /** Of a process that was killed: its lock ends when it says. */
-  async resumeApply(line: string): Promise<Ran> {
-    for (;;) {
-      const ran = await this.run(line);
-      const until = /its lock ends at (\S+Z)/.exec(ran.stderr)?.[1];
-      if (ran.exit !== 7 || until === undefined) return ran;
-      while (Date.now() < Date.parse(until)) await Bun.sleep(Date.parse(until) - Date.now() + 5);
-    }
-  }
-
   forgetLedger(): void {
     rmSync(join(this.folder, "state"), { recursive: true, force: true });
   }
