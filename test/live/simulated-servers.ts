@@ -70,8 +70,8 @@ export async function simulate({ api, sqlite }: Simulated): Promise<SimulatedSer
     now: () => now,
     slowDown() {
       inventree.faults.add({
-        when: { method: "POST", path: "/api/stock/", times: "always" },
-        fault: { kind: "delay-ms", ms: 50 },
+        when: { method: "POST", path: "/api/stock/", times: 8 },
+        fault: { kind: "delay-ms", ms: 150 },
       });
     },
     async close() {

@@ -126,8 +126,13 @@ test("what the simulator does not do answers 501 instead of pretending", async (
 
 test("outside the API is the web page, which wants a login", async () => {
   const sim = await startFarm();
-  const { status, headers } = await ask(sim, "GET /elsewhere/api/part/?limit=1");
-  expect([status, headers["location"]]).toEqual([302, "/accounts/login/?next=/elsewhere/api/part/"]);
+  const shown = async (token: string) => {
+    const { status, headers } = await ask(sim, "GET /elsewhere/api/part/?limit=1", { token });
+    return [status, headers["location"]];
+  };
+  expect(await shown("service")).toEqual([302, "/web"]);
+  for (const stranger of ["", "wrong"])
+    expect(await shown(stranger)).toEqual([302, "/accounts/login/?next=/elsewhere/api/part/"]);
   expect((await ask(sim, "GET /api/elsewhere/")).status).toBe(404);
   await sim.close();
 });
