@@ -105,6 +105,7 @@ export class InventreeProps {
     return row.pk;
   }
 
+  /** Without what somebody else may have put there meanwhile. */
   async parts(): Promise<readonly PartRow[]> {
     const found = await Promise.all(
       this.#categories.map((category) =>
@@ -112,7 +113,10 @@ export class InventreeProps {
       ),
     );
     // A category that InvenTree does not know filters nothing (wire/inventree.md 0).
-    return found.flat().filter(({ category }) => this.#categories.includes(category));
+    return found
+      .flat()
+      .filter(({ category }) => this.#categories.includes(category))
+      .filter(({ name, IPN }) => `${name} ${IPN}`.includes(this.#id));
   }
 
   async stock(): Promise<readonly StockRow[]> {

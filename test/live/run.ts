@@ -9,10 +9,11 @@ import { Suite } from "./suite.ts";
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const stop = { isAsked: false };
-process.on("SIGINT", () => {
-  stop.isAsked = true;
-  say("Stopping after this story: what it made is cleared away first.");
-});
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.on(signal, () => {
+    stop.isAsked = true;
+    say("Stopping after this story: what it made is cleared away first.");
+  });
 
 const missing = missingVariables(process.env);
 if (missing.length > 0) {

@@ -76,7 +76,7 @@ export class Suite {
     return `${this.#parameterPath}template/`;
   }
 
-  /** `Weight` → text, of one part. */
+  /** `Weight` → `12.5 g`, of one part. */
   async parametersOf(part: number): Promise<Readonly<Record<string, string>>> {
     const owner = this.servers.api >= 430 ? `model_type=part.part&model_id=${part}` : `part=${part}`;
     const [rows, templates] = await Promise.all([
@@ -86,9 +86,11 @@ export class Suite {
       ),
       this.servers.inventree.ask<Template[]>("GET", this.#templatePath),
     ]);
-    const nameOf = new Map(templates.map(({ pk, name }) => [pk, name]));
     return Object.fromEntries(
-      rows.map(({ template, data }) => [nameOf.get(template) ?? `#${template}`, data]),
+      rows.map(({ template, data }) => {
+        const known = templates.find(({ pk }) => pk === template);
+        return [known?.name ?? `#${template}`, `${data} ${known?.units ?? ""}`.trim()];
+      }),
     );
   }
 }
