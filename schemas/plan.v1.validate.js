@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:plan:v1","title":"reconcile plan, version 1","description":"What reconcile would write, and why: the document that is reviewed and the document that is applied. Canonical: keys sorted, lists sorted, one line per operation; a text that was reformatted is refused.","type":"object","additionalProperties":false,"required":["format","meta","mapping","instance","ledger","source","target","reads","summary","guards","operations","held","balances","findings","drift","recognised","recognised_usage","recognised_places","full_read","digest","semantic_digest"],"properties":{"format":{"description":"Name and version of this format.","const":"reconcile/plan/v1"},"meta":{"description":"When and by what it was made; outside the digests.","type":"object","additionalProperties":false,"required":["created_at","tool","refresh","requests"],"properties":{"created_at":{"$ref":"#/definitions/instant"},"tool":{"description":"The program and version that made it.","type":"string"},"refresh":{"description":"Whether everything was read, or only what happened lately.","enum":["full","incremental"]},"requests":{"description":"How many requests reading took.","allOf":[{"$ref":"#/definitions/count"}]}}},"mapping":{"description":"The mapping it was made with.","type":"object","additionalProperties":false,"required":["path","sha256","commit"],"properties":{"path":{"type":"string"},"sha256":{"$ref":"#/definitions/sha256"},"commit":{"description":"The git commit that holds it.","type":["string","null"]}}},"instance":{"description":"The farm's name in every marker.","type":"string","pattern":"^[a-z0-9]{1,16}$"},"ledger":{"description":"The ledger at the time; informative.","type":"object","additionalProperties":false,"required":["lineage","bookings"],"properties":{"lineage":{"description":"Names one history of bookings.","type":["string","null"]},"bookings":{"$ref":"#/definitions/count"}}},"source":{"$ref":"#/definitions/system"},"target":{"$ref":"#/definitions/system"},"reads":{"description":"What was read, and how believable an absence is.","type":"array","items":{"$ref":"#/definitions/read"}},"summary":{"$ref":"#/definitions/summary"},"guards":{"description":"Every guard, also those that passed.","type":"array","items":{"$ref":"#/definitions/guard"}},"operations":{"description":"What would be written, in the order it may be written.","type":"array","items":{"$ref":"#/definitions/operation"}},"held":{"description":"Grams that wait for a person: shown, and performed only once `release:` in the mapping names their address.","type":"array","items":{"$ref":"#/definitions/held"}},"balances":{"description":"Grams per spool: source = booked + planned + held + left_out + residual.","type":"array","items":{"$ref":"#/definitions/balance"}},"findings":{"description":"What a person should know.","type":"array","items":{"$ref":"#/definitions/finding"}},"drift":{"description":"Differences that are shown and left alone.","type":"array","items":{"$ref":"#/definitions/drift"}},"recognised":{"description":"What `apply` will write to the ledger without writing anywhere else.","type":"array","items":{"$ref":"#/definitions/recognised"}},"recognised_usage":{"description":"Usage rows that the inventory's history already proves and the ledger does not know so: `apply` writes them to the ledger.","type":"array","items":{"$ref":"#/definitions/recognisedUsage"}},"recognised_places":{"description":"Spools of which both systems say the same place, and the ledger does not know it yet: `apply` writes them to the ledger.","type":"array","items":{"$ref":"#/definitions/recognisedPlace"}},"full_read":{"description":"Totals of a full read, for the ledger; null after an incremental one.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["source","inventory"],"properties":{"source":{"type":"object","additionalProperties":false,"required":["runs","archives"],"properties":{"runs":{"$ref":"#/definitions/count"},"archives":{"$ref":"#/definitions/count"}}},"inventory":{"type":"object","additionalProperties":false,"required":["parts","stock"],"properties":{"parts":{"$ref":"#/definitions/count"},"stock":{"$ref":"#/definitions/count"}}}}},"else":{"type":"null"}},"digest":{"description":"SHA-256 over this document without the lines of meta, digest and semantic_digest: grep -vE '^  \"(digest|meta|semantic_digest)\":' plan.json | sha256sum","allOf":[{"$ref":"#/definitions/sha256"}]},"semantic_digest":{"description":"SHA-256 over kind, address and after of the operations: the same for every plan that would do the same. What is held, balanced, found or drifted is no effect and not in it.","allOf":[{"$ref":"#/definitions/sha256"}]}},"definitions":{"count":{"description":"A number of things.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"A primary key of a server.","type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"instant":{"description":"A moment in UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"},"grams":{"description":"Grams as exact decimal text.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"amount":{"description":"A quantity in the part's unit, above zero, as exact decimal text.","type":"string","pattern":"^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$"},"usageRow":{"description":"A usage row: usage 44 of spool 7 and when it was made.","type":"string","pattern":"^\\d{1,15}\\.\\d{1,15}@\\d{8}T\\d{6}Z$"},"address":{"description":"`stock/run-45@20261102T101100Z`, `part/BMB-0123456789ab`, `link/archive-12`, `usage/44.7@20261120T114506Z`.","type":"string","minLength":1},"reference":{"description":"The id that an earlier operation will return: the only unknown a plan may hold.","type":"object","additionalProperties":false,"required":["ref"],"properties":{"ref":{"description":"Address of the operation that will return the id.","allOf":[{"$ref":"#/definitions/address"}]},"format":{"description":"Text around the id; `{id}` is its place. Without it the value is the id itself.","type":"string","pattern":"\\{id\\}"}}},"part":{"description":"A part: its key, or the operation that makes it.","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/key"}},"system":{"description":"A server that the plan was made from.","type":"object","additionalProperties":false,"required":["system","url","version"],"properties":{"system":{"description":"What it is.","type":"string","minLength":1},"url":{"description":"Where it was read, without credentials.","type":"string"},"version":{"description":"What it says it is.","type":"string"}}},"coverage":{"description":"How much of the truth a read holds. Absence is believed only where it is complete.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"description":"What is not in it did not exist.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"complete"}}},{"description":"Complete from `since` on; nothing older may be called missing or changed.","type":"object","additionalProperties":false,"required":["kind","since"],"properties":{"kind":{"const":"window"},"since":{"$ref":"#/definitions/instant"}}},{"description":"Rows may be missing anywhere; absence proves nothing.","type":"object","additionalProperties":false,"required":["kind","why"],"properties":{"kind":{"const":"partial"},"why":{"description":"What kept it from being complete.","type":"array","items":{"type":"string"}}}}]},"read":{"description":"One list that was read.","type":"object","additionalProperties":false,"required":["what","rows","coverage"],"properties":{"what":{"description":"Server and rows: `bambuddy runs`.","type":"string","minLength":1},"rows":{"$ref":"#/definitions/count"},"coverage":{"$ref":"#/definitions/coverage"}}},"summary":{"description":"What became of every run, in numbers.","type":"object","additionalProperties":false,"required":["operations","recognised","before_since","skipped","not_produced","waiting","held","narrowed"],"properties":{"operations":{"description":"Operations per kind, also those with none.","type":"object","additionalProperties":false,"required":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"],"properties":{"part.create":{"description":"Parts to create.","allOf":[{"$ref":"#/definitions/count"}]},"stock.create":{"description":"Stock items to create.","allOf":[{"$ref":"#/definitions/count"}]},"parameter.set":{"description":"Parameters to set.","allOf":[{"$ref":"#/definitions/count"}]},"image.set":{"description":"Pictures to set.","allOf":[{"$ref":"#/definitions/count"}]},"link.set":{"description":"Archive links to set.","allOf":[{"$ref":"#/definitions/count"}]},"stock.keep":{"description":"Spools to keep when they are empty.","allOf":[{"$ref":"#/definitions/count"}]},"usage.return":{"description":"Uses to give back to spools.","allOf":[{"$ref":"#/definitions/count"}]},"usage.subtract":{"description":"Uses to subtract from spools.","allOf":[{"$ref":"#/definitions/count"}]},"stock.move":{"description":"Spools to move in InvenTree.","allOf":[{"$ref":"#/definitions/count"}]},"spool.create":{"description":"Spools to create in Bambuddy.","allOf":[{"$ref":"#/definitions/count"}]},"spool.set":{"description":"Spools whose fields change in Bambuddy.","allOf":[{"$ref":"#/definitions/count"}]},"slot.clear":{"description":"Slots to clear.","allOf":[{"$ref":"#/definitions/count"}]},"slot.assign":{"description":"Slots to assign.","allOf":[{"$ref":"#/definitions/count"}]},"spool.archive":{"description":"Spools to archive in Bambuddy.","allOf":[{"$ref":"#/definitions/count"}]}}},"recognised":{"description":"Prints that the inventory or the ledger already knows.","allOf":[{"$ref":"#/definitions/count"}]},"before_since":{"description":"Produced runs that `prints.since` leaves out.","allOf":[{"$ref":"#/definitions/count"}]},"skipped":{"description":"Runs a rule skips.","allOf":[{"$ref":"#/definitions/count"}]},"not_produced":{"description":"Runs whose status does not count as produced.","allOf":[{"$ref":"#/definitions/count"}]},"waiting":{"description":"Runs that wait because of a finding.","allOf":[{"$ref":"#/definitions/count"}]},"held":{"description":"Usage rows that wait for a person.","allOf":[{"$ref":"#/definitions/count"}]},"narrowed":{"description":"Runs left out by --only, --except, --max-prints or --archive.","allOf":[{"$ref":"#/definitions/count"}]}}},"guard":{"description":"A check against a plan that is suspiciously large.","type":"object","additionalProperties":false,"required":["name","text","measured","limit","verdict"],"properties":{"name":{"description":"The name a waiver uses.","type":"string","minLength":1},"text":{"description":"What is measured.","type":"string"},"measured":{"description":"The measured value with its unit.","type":"string"},"limit":{"description":"The limit with its unit.","type":"string"},"verdict":{"enum":["passed","refused","waived"]}}},"reason":{"description":"Why the operation is proposed.","type":"object","additionalProperties":false,"required":["code","text"],"properties":{"code":{"description":"Stable word for machines and grouping.","enum":["first-print-of-model","new-print","missed-reprint","value-differs","value-absent","forced","used","used-more","used-less","would-be-deleted","assigned","unassigned","not-in-bambuddy","in-printer","left-printer","changed-slot","used-up"]},"text":{"description":"One sentence for people.","type":"string"}}},"books":{"description":"What the ledger remembers once the operation is verified.","type":"object","additionalProperties":false,"required":[],"properties":{"run":{"description":"The run it books.","type":"string","minLength":1},"archive":{"description":"The archive it belongs to.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"The part key it binds.","type":"string"},"usage":{"description":"The usage row it books.","type":"object","additionalProperties":false,"required":["row","grams","correction"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"grams":{"description":"What the whole row stands at once this movement is done.","allOf":[{"$ref":"#/definitions/grams"}]},"correction":{"description":"0 for the first movement of a row, then 1, 2, …","allOf":[{"$ref":"#/definitions/count"}]}}},"place":{"description":"Where the spool is once the operation stands.","type":"object","additionalProperties":false,"required":["stock","place"],"properties":{"stock":{"$ref":"#/definitions/key"},"place":{"type":"string","minLength":1}}}}},"operation":{"description":"One intended write.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/partCreate"},{"$ref":"#/definitions/stockCreate"},{"$ref":"#/definitions/parameterSet"},{"$ref":"#/definitions/imageSet"},{"$ref":"#/definitions/linkSet"},{"$ref":"#/definitions/stockKeep"},{"$ref":"#/definitions/usageReturn"},{"$ref":"#/definitions/usageSubtract"},{"$ref":"#/definitions/stockMove"},{"$ref":"#/definitions/spoolCreate"},{"$ref":"#/definitions/spoolSet"},{"$ref":"#/definitions/slotClear"},{"$ref":"#/definitions/slotAssign"},{"$ref":"#/definitions/spoolArchive"}]},"partCreate":{"description":"Makes a part in the inventory.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"part.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["ipn","name","description","category"],"properties":{"ipn":{"description":"The internal part number: the part's identity.","type":"string","minLength":1},"name":{"type":"string"},"description":{"type":"string"},"category":{"$ref":"#/definitions/key"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockCreate":{"description":"Books one print as one stock item.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["part","quantity","location","batch","status","notes","marker"],"properties":{"part":{"$ref":"#/definitions/part"},"quantity":{"description":"Pieces, as exact decimal text.","type":"string","pattern":"^\\d{1,15}(\\.\\d{1,5})?$"},"location":{"$ref":"#/definitions/key"},"batch":{"type":"string","minLength":1},"status":{"description":"InvenTree's stock status.","type":"integer","minimum":0,"maximum":9007199254740991},"notes":{"type":"string"},"marker":{"description":"Stands in `notes`; the item's identity.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"parameterSet":{"description":"Sets one parameter of a part.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"parameter.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The parameter as it was read; null when the part has none of this template.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["pk","data"],"properties":{"pk":{"$ref":"#/definitions/key"},"data":{"type":"string"}}},"else":{"type":"null"}},"after":{"type":"object","additionalProperties":false,"required":["part","template","name","data","unit"],"properties":{"part":{"$ref":"#/definitions/part"},"template":{"$ref":"#/definitions/key"},"name":{"description":"The template's name.","type":"string","minLength":1},"data":{"description":"The value in the template's unit.","type":"string"},"unit":{"description":"The template's unit; empty for none.","type":"string"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"imageSet":{"description":"Uploads an archive's thumbnail as the part's picture.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"image.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"The server's path of the present picture.","type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["part","archive","filename"],"properties":{"part":{"$ref":"#/definitions/part"},"archive":{"$ref":"#/definitions/key"},"filename":{"description":"File name of the upload, by which our own picture is recognised.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"linkSet":{"description":"Writes the part's page into the archive's external link.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"link.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["external_url"],"properties":{"external_url":{"type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["archive","external_url"],"properties":{"archive":{"$ref":"#/definitions/key"},"external_url":{"if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"type":"string"}}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockKeep":{"description":"Keeps a spool's stock item when its last gram is subtracted.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.keep"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["delete_on_deplete"],"properties":{"delete_on_deplete":{"const":true}}},"after":{"type":"object","additionalProperties":false,"required":["stock","delete_on_deplete"],"properties":{"stock":{"$ref":"#/definitions/key"},"delete_on_deplete":{"const":false}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageReturn":{"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageSubtract":{"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockMove":{"description":"Moves a whole spool to another location.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.move"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["location"],"properties":{"location":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","location","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"location":{"$ref":"#/definitions/key"},"notes":{"description":"One line for people, kept in the item's history.","type":"string","minLength":1,"maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"spoolCreate":{"description":"Makes a spool in Bambuddy for a stock item.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"spool.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["stock","batch","identity","values","weight_used"],"properties":{"stock":{"$ref":"#/definitions/key"},"batch":{"type":"string","minLength":1},"identity":{"description":"The field that carries the batch code, and what is written there.","type":"object","additionalProperties":false,"required":["field","text"],"properties":{"field":{"enum":["note","tag_uid","tray_uuid"]},"text":{"type":"string","minLength":1,"maxLength":500}}},"values":{"$ref":"#/definitions/spoolValues"},"weight_used":{"description":"Grams gone from a full spool, as the stock level says.","allOf":[{"$ref":"#/definitions/grams"}]}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"spoolSet":{"description":"Changes fields of a Bambuddy spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"spool.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["values"],"properties":{"values":{"type":"object","additionalProperties":false,"required":[],"properties":{"material":{"type":["string","null"]},"subtype":{"type":["string","null"]},"brand":{"type":["string","null"]},"color_name":{"type":["string","null"]},"rgba":{"type":["string","null"]},"label_weight":{"type":["integer","null"]},"core_weight":{"type":["integer","null"]},"cost_per_kg":{"type":["string","null"]},"note":{"type":["string","null"]}}}}},"after":{"type":"object","additionalProperties":false,"required":["spool","values"],"properties":{"spool":{"$ref":"#/definitions/key"},"values":{"$ref":"#/definitions/spoolValues"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"slotClear":{"description":"Takes a spool out of a slot.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"slot.clear"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["spool"],"properties":{"spool":{"$ref":"#/definitions/key"}}},"after":{"type":"object","additionalProperties":false,"required":["printer","ams","tray","spool"],"properties":{"printer":{"$ref":"#/definitions/key"},"ams":{"description":"Bambuddy's unit: 0–3, 128–135 for AMS-HT, 255 for external spools.","type":"integer","minimum":0,"maximum":255},"tray":{"type":"integer","minimum":0,"maximum":255},"spool":{"type":"null"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"slotAssign":{"description":"Assigns a spool to a slot. Reaches the printer.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"slot.assign"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["spool"],"properties":{"spool":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["printer","ams","tray","spool"],"properties":{"printer":{"$ref":"#/definitions/key"},"ams":{"description":"Bambuddy's unit: 0–3, 128–135 for AMS-HT, 255 for external spools.","type":"integer","minimum":0,"maximum":255},"tray":{"type":"integer","minimum":0,"maximum":255},"spool":{"description":"A spool: its number, or the operation that makes it.","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/key"}}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"spoolArchive":{"description":"Archives a spool that is used up.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"spool.archive"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["archived"],"properties":{"archived":{"const":false}}},"after":{"type":"object","additionalProperties":false,"required":["spool","archived"],"properties":{"spool":{"$ref":"#/definitions/key"},"archived":{"const":true}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"held":{"description":"Grams that wait for a person.","type":"object","additionalProperties":false,"required":["code","why","release","address","label","grams"],"properties":{"code":{"description":"Why it waits, for machines.","enum":["unknown-spool","ambiguous-spool","no-unit","unknown-status","over-hold-grams","more-than-is-there","before-count","without-run","unreadable"]},"why":{"description":"Why it waits, with the figures.","type":"string"},"release":{"description":"What to write under `release:` in the mapping; null where a release cannot help.","type":["string","null"]},"address":{"$ref":"#/definitions/address"},"label":{"description":"Names beside ids, for the reader.","type":"string"},"grams":{"$ref":"#/definitions/grams"}}},"balance":{"description":"What became of one spool's grams.","type":"object","additionalProperties":false,"required":["spool","stock","source","booked","planned","held","left_out","residual"],"properties":{"spool":{"description":"The stock item's name, or Bambuddy's spool where no item is known.","type":"string"},"stock":{"description":"The stock item.","type":["integer","null"],"minimum":0,"maximum":9007199254740991},"source":{"description":"What the source's rows add up to.","allOf":[{"$ref":"#/definitions/grams"}]},"booked":{"description":"Moved before this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"planned":{"description":"Moved by this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"held":{"description":"Waiting for a person.","allOf":[{"$ref":"#/definitions/grams"}]},"left_out":{"description":"Before `spools.usage.since`, or left out by a setting or on request.","allOf":[{"$ref":"#/definitions/grams"}]},"residual":{"description":"What rounding in the part's unit left over.","allOf":[{"$ref":"#/definitions/grams"}]}}},"finding":{"description":"Something a person should know and the tool will not decide.","type":"object","additionalProperties":false,"required":["code","severity","object","message","next"],"properties":{"code":{"description":"Stable word for machines.","type":"string","pattern":"^[a-z]+\\.[a-z-]+$"},"severity":{"enum":["error","warning","info"]},"object":{"description":"The address of the object.","type":"string","minLength":1},"message":{"description":"What happened, with the names and numbers of this case.","type":"string"},"next":{"description":"What a person can do.","type":"string"}}},"drift":{"description":"A difference that is shown and left alone.","type":"object","additionalProperties":false,"required":["object","field","ours","theirs"],"properties":{"object":{"type":"string","minLength":1},"field":{"type":"string","minLength":1},"ours":{"type":"string"},"theirs":{"type":"string"}}},"recognised":{"description":"A print that the inventory already proves and the ledger does not know yet.","type":"object","additionalProperties":false,"required":["run","archive","part","stock","proof","key"],"properties":{"run":{"description":"The print.","type":"string","minLength":1},"archive":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"part":{"$ref":"#/definitions/key"},"stock":{"$ref":"#/definitions/key"},"proof":{"description":"What in the inventory proves it.","enum":["marker","batch"]},"key":{"description":"The part key that is thereby known.","type":["string","null"]}}},"recognisedUsage":{"description":"A usage row that the inventory's history already proves and the ledger does not know so.","type":"object","additionalProperties":false,"required":["row","stock","grams","corrections"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"stock":{"$ref":"#/definitions/key"},"grams":{"description":"Net, over the first movement and every correction.","allOf":[{"$ref":"#/definitions/grams"}]},"corrections":{"description":"How many corrections followed the first movement.","allOf":[{"$ref":"#/definitions/count"}]}}},"spoolValues":{"description":"Fields of a Bambuddy spool. Grams are whole numbers, costs are decimal text.","type":"object","additionalProperties":false,"required":[],"properties":{"material":{"type":"string","minLength":1,"maxLength":50},"subtype":{"type":"string","minLength":1,"maxLength":50},"brand":{"type":"string","minLength":1,"maxLength":100},"color_name":{"type":"string","minLength":1,"maxLength":100},"rgba":{"type":"string","pattern":"^[0-9A-F]{8}$"},"label_weight":{"type":"integer","minimum":0,"maximum":100000},"core_weight":{"type":"integer","minimum":0,"maximum":100000},"cost_per_kg":{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,10})?$"},"note":{"type":"string","minLength":1,"maxLength":500}}},"recognisedPlace":{"description":"A spool of which both systems say the same place, and the ledger does not know it yet.","type":"object","additionalProperties":false,"required":["stock","place"],"properties":{"stock":{"$ref":"#/definitions/key"},"place":{"description":"`printer-3`, `printer-3/0.2` where the slot has a location of its own, or `away`.","type":"string","minLength":1}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:reconcile:plan:v1","title":"reconcile plan, version 1","description":"What reconcile would write, and why: the document that is reviewed and the document that is applied. Canonical: keys sorted, lists sorted, one line per operation; a text that was reformatted is refused.","type":"object","additionalProperties":false,"required":["format","meta","mapping","instance","ledger","source","target","reads","summary","guards","operations","held","balances","findings","drift","recognised","recognised_usage","recognised_places","full_read","digest","semantic_digest"],"properties":{"format":{"description":"Name and version of this format.","const":"reconcile/plan/v1"},"meta":{"description":"When and by what it was made; outside the digests.","type":"object","additionalProperties":false,"required":["created_at","tool","refresh","requests"],"properties":{"created_at":{"$ref":"#/definitions/instant"},"tool":{"description":"The program and version that made it.","type":"string"},"refresh":{"description":"Whether everything was read, or only what happened lately.","enum":["full","incremental"]},"requests":{"description":"How many requests reading took.","allOf":[{"$ref":"#/definitions/count"}]}}},"mapping":{"description":"The mapping it was made with.","type":"object","additionalProperties":false,"required":["path","sha256","commit"],"properties":{"path":{"type":"string"},"sha256":{"$ref":"#/definitions/sha256"},"commit":{"description":"The git commit that holds it.","type":["string","null"]}}},"instance":{"description":"The farm's name in every marker.","type":"string","pattern":"^[a-z0-9]{1,16}$"},"ledger":{"description":"The ledger at the time; informative.","type":"object","additionalProperties":false,"required":["lineage","bookings"],"properties":{"lineage":{"description":"Names one history of bookings.","type":["string","null"]},"bookings":{"$ref":"#/definitions/count"}}},"source":{"$ref":"#/definitions/system"},"target":{"$ref":"#/definitions/system"},"reads":{"description":"What was read, and how believable an absence is.","type":"array","items":{"$ref":"#/definitions/read"}},"summary":{"$ref":"#/definitions/summary"},"guards":{"description":"Every guard, also those that passed.","type":"array","items":{"$ref":"#/definitions/guard"}},"operations":{"description":"What would be written, in the order it may be written.","type":"array","items":{"$ref":"#/definitions/operation"}},"held":{"description":"Grams that wait for a person: shown, and performed only once `release:` in the mapping names their address.","type":"array","items":{"$ref":"#/definitions/held"}},"balances":{"description":"Grams per spool: source = booked + planned + held + left_out + residual.","type":"array","items":{"$ref":"#/definitions/balance"}},"findings":{"description":"What a person should know.","type":"array","items":{"$ref":"#/definitions/finding"}},"drift":{"description":"Differences that are shown and left alone.","type":"array","items":{"$ref":"#/definitions/drift"}},"recognised":{"description":"What `apply` will write to the ledger without writing anywhere else.","type":"array","items":{"$ref":"#/definitions/recognised"}},"recognised_usage":{"description":"Usage rows that the inventory's history already proves and the ledger does not know so: `apply` writes them to the ledger.","type":"array","items":{"$ref":"#/definitions/recognisedUsage"}},"recognised_places":{"description":"Spools of which both systems say the same place, and the ledger does not know it yet: `apply` writes them to the ledger.","type":"array","items":{"$ref":"#/definitions/recognisedPlace"}},"full_read":{"description":"Totals of a full read, for the ledger; null after an incremental one.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["source","inventory"],"properties":{"source":{"type":"object","additionalProperties":false,"required":["runs","archives"],"properties":{"runs":{"$ref":"#/definitions/count"},"archives":{"$ref":"#/definitions/count"}}},"inventory":{"type":"object","additionalProperties":false,"required":["parts","stock"],"properties":{"parts":{"$ref":"#/definitions/count"},"stock":{"$ref":"#/definitions/count"}}}}},"else":{"type":"null"}},"digest":{"description":"SHA-256 over this document without the lines of meta, digest and semantic_digest: grep -vE '^  \"(digest|meta|semantic_digest)\":' plan.json | sha256sum","allOf":[{"$ref":"#/definitions/sha256"}]},"semantic_digest":{"description":"SHA-256 over kind, address and after of the operations: the same for every plan that would do the same. What is held, balanced, found or drifted is no effect and not in it.","allOf":[{"$ref":"#/definitions/sha256"}]}},"definitions":{"count":{"description":"A number of things.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"A primary key of a server.","type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"instant":{"description":"A moment in UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"},"grams":{"description":"Grams as exact decimal text.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"amount":{"description":"A quantity in the part's unit, above zero, as exact decimal text.","type":"string","pattern":"^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$"},"usageRow":{"description":"A usage row: usage 44 of spool 7 and when it was made.","type":"string","pattern":"^\\d{1,15}\\.\\d{1,15}@\\d{8}T\\d{6}Z$"},"address":{"description":"`stock/run-45@20261102T101100Z`, `part/BMB-0123456789ab`, `link/archive-12`, `usage/44.7@20261120T114506Z`.","type":"string","minLength":1},"reference":{"description":"The id that an earlier operation will return: the only unknown a plan may hold.","type":"object","additionalProperties":false,"required":["ref"],"properties":{"ref":{"description":"Address of the operation that will return the id.","allOf":[{"$ref":"#/definitions/address"}]},"format":{"description":"Text around the id; `{id}` is its place. Without it the value is the id itself.","type":"string","pattern":"\\{id\\}"}}},"part":{"description":"A part: its key, or the operation that makes it.","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/key"}},"system":{"description":"A server that the plan was made from.","type":"object","additionalProperties":false,"required":["system","url","version"],"properties":{"system":{"description":"What it is.","type":"string","minLength":1},"url":{"description":"Where it was read, without credentials.","type":"string"},"version":{"description":"What it says it is.","type":"string"}}},"coverage":{"description":"How much of the truth a read holds. Absence is believed only where it is complete.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"description":"What is not in it did not exist.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"complete"}}},{"description":"Complete from `since` on; nothing older may be called missing or changed.","type":"object","additionalProperties":false,"required":["kind","since"],"properties":{"kind":{"const":"window"},"since":{"$ref":"#/definitions/instant"}}},{"description":"Rows may be missing anywhere; absence proves nothing.","type":"object","additionalProperties":false,"required":["kind","why"],"properties":{"kind":{"const":"partial"},"why":{"description":"What kept it from being complete.","type":"array","items":{"type":"string"}}}}]},"read":{"description":"One list that was read.","type":"object","additionalProperties":false,"required":["what","rows","coverage"],"properties":{"what":{"description":"Server and rows: `bambuddy runs`.","type":"string","minLength":1},"rows":{"$ref":"#/definitions/count"},"coverage":{"$ref":"#/definitions/coverage"}}},"summary":{"description":"What became of every run, in numbers.","type":"object","additionalProperties":false,"required":["operations","recognised","before_since","skipped","not_produced","waiting","held","narrowed"],"properties":{"operations":{"description":"Operations per kind, also those with none.","type":"object","additionalProperties":false,"required":["part.create","stock.create","parameter.set","image.set","link.set","stock.keep","usage.return","usage.subtract","stock.move","spool.create","spool.set","slot.clear","slot.assign","spool.archive"],"properties":{"part.create":{"description":"Parts to create.","allOf":[{"$ref":"#/definitions/count"}]},"stock.create":{"description":"Stock items to create.","allOf":[{"$ref":"#/definitions/count"}]},"parameter.set":{"description":"Parameters to set.","allOf":[{"$ref":"#/definitions/count"}]},"image.set":{"description":"Pictures to set.","allOf":[{"$ref":"#/definitions/count"}]},"link.set":{"description":"Archive links to set.","allOf":[{"$ref":"#/definitions/count"}]},"stock.keep":{"description":"Spools to keep when they are empty.","allOf":[{"$ref":"#/definitions/count"}]},"usage.return":{"description":"Uses to give back to spools.","allOf":[{"$ref":"#/definitions/count"}]},"usage.subtract":{"description":"Uses to subtract from spools.","allOf":[{"$ref":"#/definitions/count"}]},"stock.move":{"description":"Spools to move in InvenTree.","allOf":[{"$ref":"#/definitions/count"}]},"spool.create":{"description":"Spools to create in Bambuddy.","allOf":[{"$ref":"#/definitions/count"}]},"spool.set":{"description":"Spools whose fields change in Bambuddy.","allOf":[{"$ref":"#/definitions/count"}]},"slot.clear":{"description":"Slots to clear.","allOf":[{"$ref":"#/definitions/count"}]},"slot.assign":{"description":"Slots to assign.","allOf":[{"$ref":"#/definitions/count"}]},"spool.archive":{"description":"Spools to archive in Bambuddy.","allOf":[{"$ref":"#/definitions/count"}]}}},"recognised":{"description":"Prints that the inventory or the ledger already knows.","allOf":[{"$ref":"#/definitions/count"}]},"before_since":{"description":"Produced runs that `prints.since` leaves out.","allOf":[{"$ref":"#/definitions/count"}]},"skipped":{"description":"Runs a rule skips.","allOf":[{"$ref":"#/definitions/count"}]},"not_produced":{"description":"Runs whose status does not count as produced.","allOf":[{"$ref":"#/definitions/count"}]},"waiting":{"description":"Runs that wait because of a finding.","allOf":[{"$ref":"#/definitions/count"}]},"held":{"description":"Usage rows that wait for a person.","allOf":[{"$ref":"#/definitions/count"}]},"narrowed":{"description":"Runs left out by --only, --except, --max-prints or --archive.","allOf":[{"$ref":"#/definitions/count"}]}}},"guard":{"description":"A check against a plan that is suspiciously large.","type":"object","additionalProperties":false,"required":["name","text","measured","limit","verdict"],"properties":{"name":{"description":"The name a waiver uses.","type":"string","minLength":1},"text":{"description":"What is measured.","type":"string"},"measured":{"description":"The measured value with its unit.","type":"string"},"limit":{"description":"The limit with its unit.","type":"string"},"verdict":{"enum":["passed","refused","waived"]}}},"reason":{"description":"Why the operation is proposed.","type":"object","additionalProperties":false,"required":["code","text"],"properties":{"code":{"description":"Stable word for machines and grouping.","enum":["first-print-of-model","new-print","missed-reprint","value-differs","value-absent","forced","used","used-more","used-less","would-be-deleted","assigned","unassigned","not-in-bambuddy","in-printer","left-printer","changed-slot","used-up","undone"]},"text":{"description":"One sentence for people.","type":"string"}}},"books":{"description":"What the ledger remembers once the operation is verified.","type":"object","additionalProperties":false,"required":[],"properties":{"run":{"description":"The run it books.","type":"string","minLength":1},"archive":{"description":"The archive it belongs to.","type":"integer","minimum":0,"maximum":9007199254740991},"key":{"description":"The part key it binds.","type":"string"},"usage":{"description":"The usage row it books.","type":"object","additionalProperties":false,"required":["row","grams","correction"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"grams":{"description":"What the whole row stands at once this movement is done.","allOf":[{"$ref":"#/definitions/grams"}]},"correction":{"description":"0 for the first movement of a row, then 1, 2, …","allOf":[{"$ref":"#/definitions/count"}]}}},"place":{"description":"Where the spool is once the operation stands.","type":"object","additionalProperties":false,"required":["stock","place"],"properties":{"stock":{"$ref":"#/definitions/key"},"place":{"type":"string","minLength":1}}}}},"operation":{"description":"One intended write.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/partCreate"},{"$ref":"#/definitions/stockCreate"},{"$ref":"#/definitions/parameterSet"},{"$ref":"#/definitions/imageSet"},{"$ref":"#/definitions/linkSet"},{"$ref":"#/definitions/stockKeep"},{"$ref":"#/definitions/usageReturn"},{"$ref":"#/definitions/usageSubtract"},{"$ref":"#/definitions/stockMove"},{"$ref":"#/definitions/spoolCreate"},{"$ref":"#/definitions/spoolSet"},{"$ref":"#/definitions/slotClear"},{"$ref":"#/definitions/slotAssign"},{"$ref":"#/definitions/spoolArchive"}]},"partCreate":{"description":"Makes a part in the inventory.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"part.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["ipn","name","description","category"],"properties":{"ipn":{"description":"The internal part number: the part's identity.","type":"string","minLength":1},"name":{"type":"string"},"description":{"type":"string"},"category":{"$ref":"#/definitions/key"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockCreate":{"description":"Books one print as one stock item.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["part","quantity","location","batch","status","notes","marker"],"properties":{"part":{"$ref":"#/definitions/part"},"quantity":{"description":"Pieces, as exact decimal text.","type":"string","pattern":"^\\d{1,15}(\\.\\d{1,5})?$"},"location":{"$ref":"#/definitions/key"},"batch":{"type":"string","minLength":1},"status":{"description":"InvenTree's stock status.","type":"integer","minimum":0,"maximum":9007199254740991},"notes":{"type":"string"},"marker":{"description":"Stands in `notes`; the item's identity.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"parameterSet":{"description":"Sets one parameter of a part.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"parameter.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"The parameter as it was read; null when the part has none of this template.","if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["pk","data"],"properties":{"pk":{"$ref":"#/definitions/key"},"data":{"type":"string"}}},"else":{"type":"null"}},"after":{"type":"object","additionalProperties":false,"required":["part","template","name","data","unit"],"properties":{"part":{"$ref":"#/definitions/part"},"template":{"$ref":"#/definitions/key"},"name":{"description":"The template's name.","type":"string","minLength":1},"data":{"description":"The value in the template's unit.","type":"string"},"unit":{"description":"The template's unit; empty for none.","type":"string"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"imageSet":{"description":"Uploads an archive's thumbnail as the part's picture.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"image.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["image"],"properties":{"image":{"description":"The server's path of the present picture.","type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["part","archive","filename"],"properties":{"part":{"$ref":"#/definitions/part"},"archive":{"$ref":"#/definitions/key"},"filename":{"description":"File name of the upload, by which our own picture is recognised.","type":"string","minLength":1}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"linkSet":{"description":"Writes the part's page into the archive's external link.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"link.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["external_url"],"properties":{"external_url":{"type":["string","null"]}}},"after":{"type":"object","additionalProperties":false,"required":["archive","external_url"],"properties":{"archive":{"$ref":"#/definitions/key"},"external_url":{"if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"type":"string"}}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockKeep":{"description":"Keeps a spool's stock item when its last gram is subtracted.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.keep"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["delete_on_deplete"],"properties":{"delete_on_deplete":{"const":true}}},"after":{"type":"object","additionalProperties":false,"required":["stock","delete_on_deplete"],"properties":{"stock":{"$ref":"#/definitions/key"},"delete_on_deplete":{"const":false}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageReturn":{"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"undoes":{"description":"Marker of the movement that this one takes back: it must stand in the item's history, and nobody may have counted the item since.","type":"string","minLength":1},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"usageSubtract":{"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"undoes":{"description":"Marker of the movement that this one takes back: it must stand in the item's history, and nobody may have counted the item since.","type":"string","minLength":1},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"stockMove":{"description":"Moves a whole spool to another location.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"stock.move"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["location"],"properties":{"location":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","location","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"location":{"$ref":"#/definitions/key"},"notes":{"description":"One line for people, kept in the item's history.","type":"string","minLength":1,"maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"spoolCreate":{"description":"Makes a spool in Bambuddy for a stock item.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"spool.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["stock","batch","identity","values","weight_used"],"properties":{"stock":{"$ref":"#/definitions/key"},"batch":{"type":"string","minLength":1},"identity":{"description":"The field that carries the batch code, and what is written there.","type":"object","additionalProperties":false,"required":["field","text"],"properties":{"field":{"enum":["note","tag_uid","tray_uuid"]},"text":{"type":"string","minLength":1,"maxLength":500}}},"values":{"$ref":"#/definitions/spoolValues"},"weight_used":{"description":"Grams gone from a full spool, as the stock level says.","allOf":[{"$ref":"#/definitions/grams"}]}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"spoolSet":{"description":"Changes fields of a Bambuddy spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"spool.set"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["values"],"properties":{"values":{"type":"object","additionalProperties":false,"required":[],"properties":{"material":{"type":["string","null"]},"subtype":{"type":["string","null"]},"brand":{"type":["string","null"]},"color_name":{"type":["string","null"]},"rgba":{"type":["string","null"]},"label_weight":{"type":["integer","null"]},"core_weight":{"type":["integer","null"]},"cost_per_kg":{"type":["string","null"]},"note":{"type":["string","null"]}}}}},"after":{"type":"object","additionalProperties":false,"required":["spool","values"],"properties":{"spool":{"$ref":"#/definitions/key"},"values":{"$ref":"#/definitions/spoolValues"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"slotClear":{"description":"Takes a spool out of a slot.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"slot.clear"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["spool"],"properties":{"spool":{"$ref":"#/definitions/key"}}},"after":{"type":"object","additionalProperties":false,"required":["printer","ams","tray","spool"],"properties":{"printer":{"$ref":"#/definitions/key"},"ams":{"description":"Bambuddy's unit: 0–3, 128–135 for AMS-HT, 255 for external spools.","type":"integer","minimum":0,"maximum":255},"tray":{"type":"integer","minimum":0,"maximum":255},"spool":{"type":"null"}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"slotAssign":{"description":"Assigns a spool to a slot. Reaches the printer.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"slot.assign"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["spool"],"properties":{"spool":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["printer","ams","tray","spool"],"properties":{"printer":{"$ref":"#/definitions/key"},"ams":{"description":"Bambuddy's unit: 0–3, 128–135 for AMS-HT, 255 for external spools.","type":"integer","minimum":0,"maximum":255},"tray":{"type":"integer","minimum":0,"maximum":255},"spool":{"description":"A spool: its number, or the operation that makes it.","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/key"}}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"spoolArchive":{"description":"Archives a spool that is used up.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"spool.archive"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"object","additionalProperties":false,"required":["archived"],"properties":{"archived":{"const":false}}},"after":{"type":"object","additionalProperties":false,"required":["spool","archived"],"properties":{"spool":{"$ref":"#/definitions/key"},"archived":{"const":true}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}},"held":{"description":"Grams that wait for a person.","type":"object","additionalProperties":false,"required":["code","why","release","address","label","grams"],"properties":{"code":{"description":"Why it waits, for machines.","enum":["unknown-spool","ambiguous-spool","no-unit","unknown-status","over-hold-grams","more-than-is-there","before-count","without-run","undone","unreadable"]},"why":{"description":"Why it waits, with the figures.","type":"string"},"release":{"description":"What to write under `release:` in the mapping; null where a release cannot help.","type":["string","null"]},"address":{"$ref":"#/definitions/address"},"label":{"description":"Names beside ids, for the reader.","type":"string"},"grams":{"$ref":"#/definitions/grams"}}},"balance":{"description":"What became of one spool's grams.","type":"object","additionalProperties":false,"required":["spool","stock","source","booked","planned","held","left_out","residual"],"properties":{"spool":{"description":"The stock item's name, or Bambuddy's spool where no item is known.","type":"string"},"stock":{"description":"The stock item.","type":["integer","null"],"minimum":0,"maximum":9007199254740991},"source":{"description":"What the source's rows add up to.","allOf":[{"$ref":"#/definitions/grams"}]},"booked":{"description":"Moved before this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"planned":{"description":"Moved by this plan.","allOf":[{"$ref":"#/definitions/grams"}]},"held":{"description":"Waiting for a person.","allOf":[{"$ref":"#/definitions/grams"}]},"left_out":{"description":"Before `spools.usage.since`, or left out by a setting or on request.","allOf":[{"$ref":"#/definitions/grams"}]},"residual":{"description":"What rounding in the part's unit left over.","allOf":[{"$ref":"#/definitions/grams"}]}}},"finding":{"description":"Something a person should know and the tool will not decide.","type":"object","additionalProperties":false,"required":["code","severity","object","message","next"],"properties":{"code":{"description":"Stable word for machines.","type":"string","pattern":"^[a-z]+\\.[a-z-]+$"},"severity":{"enum":["error","warning","info"]},"object":{"description":"The address of the object.","type":"string","minLength":1},"message":{"description":"What happened, with the names and numbers of this case.","type":"string"},"next":{"description":"What a person can do.","type":"string"}}},"drift":{"description":"A difference that is shown and left alone.","type":"object","additionalProperties":false,"required":["object","field","ours","theirs"],"properties":{"object":{"type":"string","minLength":1},"field":{"type":"string","minLength":1},"ours":{"type":"string"},"theirs":{"type":"string"}}},"recognised":{"description":"A print that the inventory already proves and the ledger does not know yet.","type":"object","additionalProperties":false,"required":["run","archive","part","stock","proof","key"],"properties":{"run":{"description":"The print.","type":"string","minLength":1},"archive":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"part":{"$ref":"#/definitions/key"},"stock":{"$ref":"#/definitions/key"},"proof":{"description":"What in the inventory proves it.","enum":["marker","batch"]},"key":{"description":"The part key that is thereby known.","type":["string","null"]}}},"recognisedUsage":{"description":"A usage row that the inventory's history already proves and the ledger does not know so.","type":"object","additionalProperties":false,"required":["row","stock","grams","corrections"],"properties":{"row":{"$ref":"#/definitions/usageRow"},"stock":{"$ref":"#/definitions/key"},"grams":{"description":"Net, over the first movement and every correction.","allOf":[{"$ref":"#/definitions/grams"}]},"corrections":{"description":"How many corrections followed the first movement.","allOf":[{"$ref":"#/definitions/count"}]}}},"spoolValues":{"description":"Fields of a Bambuddy spool. Grams are whole numbers, costs are decimal text; empty text clears a field.","type":"object","additionalProperties":false,"required":[],"properties":{"material":{"type":"string","minLength":1,"maxLength":50},"subtype":{"type":"string","maxLength":50},"brand":{"type":"string","maxLength":100},"color_name":{"type":"string","maxLength":100},"rgba":{"type":"string","pattern":"^([0-9A-F]{8})?$"},"label_weight":{"type":"integer","minimum":0,"maximum":100000},"core_weight":{"type":"integer","minimum":0,"maximum":100000},"cost_per_kg":{"type":"string","pattern":"^(\\d{1,12}(\\.\\d{1,10})?)?$"},"note":{"type":"string","maxLength":500}}},"recognisedPlace":{"description":"A spool of which both systems say the same place, and the ledger does not know it yet.","type":"object","additionalProperties":false,"required":["stock","place"],"properties":{"stock":{"$ref":"#/definitions/key"},"place":{"description":"`printer-3`, `printer-3/0.2` where the slot has a location of its own, or `away`.","type":"string","minLength":1}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"description":"A moment in UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$"};
 const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z$", "u");
@@ -890,7 +890,7 @@ validate65.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"description":"Why the operation is proposed.","type":"object","additionalProperties":false,"required":["code","text"],"properties":{"code":{"description":"Stable word for machines and grouping.","enum":["first-print-of-model","new-print","missed-reprint","value-differs","value-absent","forced","used","used-more","used-less","would-be-deleted","assigned","unassigned","not-in-bambuddy","in-printer","left-printer","changed-slot","used-up"]},"text":{"description":"One sentence for people.","type":"string"}}};
+const schema18 = {"description":"Why the operation is proposed.","type":"object","additionalProperties":false,"required":["code","text"],"properties":{"code":{"description":"Stable word for machines and grouping.","enum":["first-print-of-model","new-print","missed-reprint","value-differs","value-absent","forced","used","used-more","used-less","would-be-deleted","assigned","unassigned","not-in-bambuddy","in-printer","left-printer","changed-slot","used-up","undone"]},"text":{"description":"One sentence for people.","type":"string"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -915,7 +915,7 @@ if(_errs1 === errors){
 if(data.code !== undefined){
 let data0 = data.code;
 const _errs2 = errors;
-if(!(((((((((((((((((data0 === "first-print-of-model") || (data0 === "new-print")) || (data0 === "missed-reprint")) || (data0 === "value-differs")) || (data0 === "value-absent")) || (data0 === "forced")) || (data0 === "used")) || (data0 === "used-more")) || (data0 === "used-less")) || (data0 === "would-be-deleted")) || (data0 === "assigned")) || (data0 === "unassigned")) || (data0 === "not-in-bambuddy")) || (data0 === "in-printer")) || (data0 === "left-printer")) || (data0 === "changed-slot")) || (data0 === "used-up"))){
+if(!((((((((((((((((((data0 === "first-print-of-model") || (data0 === "new-print")) || (data0 === "missed-reprint")) || (data0 === "value-differs")) || (data0 === "value-absent")) || (data0 === "forced")) || (data0 === "used")) || (data0 === "used-more")) || (data0 === "used-less")) || (data0 === "would-be-deleted")) || (data0 === "assigned")) || (data0 === "unassigned")) || (data0 === "not-in-bambuddy")) || (data0 === "in-printer")) || (data0 === "left-printer")) || (data0 === "changed-slot")) || (data0 === "used-up")) || (data0 === "undone"))){
 validate67.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema18.properties.code.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
@@ -3600,7 +3600,7 @@ validate114.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
+const schema30 = {"description":"Gives grams back to a spool, because the usage row says less than was booked.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.return"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"undoes":{"description":"Marker of the movement that this one takes back: it must stand in the item's history, and nobody may have counted the item since.","type":"string","minLength":1},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
 const schema31 = {"description":"A quantity in the part's unit, above zero, as exact decimal text.","type":"string","pattern":"^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$"};
 const pattern15 = new RegExp("^(?!0+(\\.0+)?$)\\d{1,15}(\\.\\d{1,5})?$", "u");
 
@@ -3759,7 +3759,7 @@ return false;
 else {
 const _errs16 = errors;
 for(const key1 in data7){
-if(!((key1 === "quantity") || (key1 === "counted"))){
+if(!(((key1 === "quantity") || (key1 === "undoes")) || (key1 === "counted"))){
 validate120.errors = [{instancePath:instancePath+"/before",schemaPath:"#/properties/before/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3787,31 +3787,53 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data7.counted !== undefined){
-let data9 = data7.counted;
+if(data7.undoes !== undefined){
+let data9 = data7.undoes;
 const _errs19 = errors;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate120.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/type",keyword:"type",params:{type: schema30.properties.before.properties.counted.type},message:"must be integer,null"}];
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(func3(data9) < 1){
+validate120.errors = [{instancePath:instancePath+"/before/undoes",schemaPath:"#/properties/before/properties/undoes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
-if(errors === _errs19){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 9007199254740991 || isNaN(data9)){
-validate120.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
 }
 else {
-if(data9 < 0 || isNaN(data9)){
-validate120.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate120.errors = [{instancePath:instancePath+"/before/undoes",schemaPath:"#/properties/before/properties/undoes/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-}
 }
 }
 var valid2 = _errs19 === errors;
 }
 else {
 var valid2 = true;
+}
+if(valid2){
+if(data7.counted !== undefined){
+let data10 = data7.counted;
+const _errs21 = errors;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
+validate120.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/type",keyword:"type",params:{type: schema30.properties.before.properties.counted.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+validate120.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate120.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs21 === errors;
+}
+else {
+var valid2 = true;
+}
 }
 }
 }
@@ -3829,54 +3851,30 @@ var valid0 = true;
 }
 if(valid0){
 if(data.after !== undefined){
-let data10 = data.after;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let data11 = data.after;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing2;
-if((((((((data10.stock === undefined) && (missing2 = "stock")) || ((data10.part === undefined) && (missing2 = "part"))) || ((data10.unit === undefined) && (missing2 = "unit"))) || ((data10.quantity === undefined) && (missing2 = "quantity"))) || ((data10.grams === undefined) && (missing2 = "grams"))) || ((data10.marker === undefined) && (missing2 = "marker"))) || ((data10.notes === undefined) && (missing2 = "notes"))){
+if((((((((data11.stock === undefined) && (missing2 = "stock")) || ((data11.part === undefined) && (missing2 = "part"))) || ((data11.unit === undefined) && (missing2 = "unit"))) || ((data11.quantity === undefined) && (missing2 = "quantity"))) || ((data11.grams === undefined) && (missing2 = "grams"))) || ((data11.marker === undefined) && (missing2 = "marker"))) || ((data11.notes === undefined) && (missing2 = "notes"))){
 validate120.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs23 = errors;
-for(const key2 in data10){
+const _errs25 = errors;
+for(const key2 in data11){
 if(!(((((((key2 === "stock") || (key2 === "part")) || (key2 === "unit")) || (key2 === "quantity")) || (key2 === "grams")) || (key2 === "marker")) || (key2 === "notes"))){
 validate120.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs23 === errors){
-if(data10.stock !== undefined){
-const _errs24 = errors;
-if(!(validate69(data10.stock, {instancePath:instancePath+"/after/stock",parentData:data10,parentDataProperty:"stock",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.part !== undefined){
-const _errs25 = errors;
-if(!(validate69(data10.part, {instancePath:instancePath+"/after/part",parentData:data10,parentDataProperty:"part",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs25 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.unit !== undefined){
+if(_errs25 === errors){
+if(data11.stock !== undefined){
 const _errs26 = errors;
-if(typeof data10.unit !== "string"){
-validate120.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
+if(!(validate69(data11.stock, {instancePath:instancePath+"/after/stock",parentData:data11,parentDataProperty:"stock",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
 }
 var valid3 = _errs26 === errors;
 }
@@ -3884,11 +3882,23 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.quantity !== undefined){
-const _errs28 = errors;
-if(!(validate125(data10.quantity, {instancePath:instancePath+"/after/quantity",parentData:data10,parentDataProperty:"quantity",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(data11.part !== undefined){
+const _errs27 = errors;
+if(!(validate69(data11.part, {instancePath:instancePath+"/after/part",parentData:data11,parentDataProperty:"part",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.unit !== undefined){
+const _errs28 = errors;
+if(typeof data11.unit !== "string"){
+validate120.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 var valid3 = _errs28 === errors;
 }
@@ -3896,24 +3906,36 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.grams !== undefined){
-const _errs29 = errors;
-if(!(validate75(data10.grams, {instancePath:instancePath+"/after/grams",parentData:data10,parentDataProperty:"grams",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(data11.quantity !== undefined){
+const _errs30 = errors;
+if(!(validate125(data11.quantity, {instancePath:instancePath+"/after/quantity",parentData:data11,parentDataProperty:"quantity",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs29 === errors;
+var valid3 = _errs30 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.marker !== undefined){
-let data16 = data10.marker;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data16 === "string"){
-if(func3(data16) < 1){
+if(data11.grams !== undefined){
+const _errs31 = errors;
+if(!(validate75(data11.grams, {instancePath:instancePath+"/after/grams",parentData:data11,parentDataProperty:"grams",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.marker !== undefined){
+let data17 = data11.marker;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
 validate120.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/properties/after/properties/marker/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -3923,18 +3945,18 @@ validate120.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/p
 return false;
 }
 }
-var valid3 = _errs30 === errors;
+var valid3 = _errs32 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.notes !== undefined){
-let data17 = data10.notes;
-const _errs32 = errors;
-if(errors === _errs32){
-if(typeof data17 === "string"){
-if(func3(data17) > 500){
+if(data11.notes !== undefined){
+let data18 = data11.notes;
+const _errs34 = errors;
+if(errors === _errs34){
+if(typeof data18 === "string"){
+if(func3(data18) > 500){
 validate120.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/properties/after/properties/notes/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -3944,7 +3966,7 @@ validate120.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/pr
 return false;
 }
 }
-var valid3 = _errs32 === errors;
+var valid3 = _errs34 === errors;
 }
 else {
 var valid3 = true;
@@ -3963,38 +3985,38 @@ validate120.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.depends_on !== undefined){
-let data18 = data.depends_on;
-const _errs34 = errors;
-if(errors === _errs34){
-if(Array.isArray(data18)){
-var valid4 = true;
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
+let data19 = data.depends_on;
 const _errs36 = errors;
-if(!(validate65(data18[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data18,parentDataProperty:i0,rootData}))){
+if(errors === _errs36){
+if(Array.isArray(data19)){
+var valid4 = true;
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+const _errs38 = errors;
+if(!(validate65(data19[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs36 === errors;
+var valid4 = _errs38 === errors;
 if(!valid4){
 break;
 }
 }
 if(valid4){
-let i1 = data18.length;
+let i1 = data19.length;
 let j0;
 if(i1 > 1){
 outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
-if(func0(data18[i1], data18[j0])){
+if(func0(data19[i1], data19[j0])){
 validate120.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
 return false;
 break outer0;
@@ -4009,18 +4031,18 @@ validate120.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.danger !== undefined){
-let data20 = data.danger;
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
+let data21 = data.danger;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
 validate120.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/properties/danger/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -4030,19 +4052,19 @@ validate120.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.books !== undefined){
-const _errs39 = errors;
+const _errs41 = errors;
 if(!(validate72(data.books, {instancePath:instancePath+"/books",parentData:data,parentDataProperty:"books",rootData}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
@@ -4070,7 +4092,7 @@ validate120.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
+const schema32 = {"description":"Subtracts the grams of one usage row from its spool.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"usage.subtract"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"description":"What the plan saw of the item.","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"The level, in the part's unit; informative, others may move it too.","type":"string","pattern":"^-?\\d{1,15}(\\.\\d{1,20})?$"},"undoes":{"description":"Marker of the movement that this one takes back: it must stand in the item's history, and nobody may have counted the item since.","type":"string","minLength":1},"counted":{"description":"History entry of the newest count, null where there was none. Nothing is moved after a newer one that may reflect the row. Absent: counts do not matter.","type":["integer","null"],"minimum":0,"maximum":9007199254740991}}},"after":{"type":"object","additionalProperties":false,"required":["stock","part","unit","quantity","grams","marker","notes"],"properties":{"stock":{"$ref":"#/definitions/key"},"part":{"$ref":"#/definitions/key"},"unit":{"description":"The part's unit; the part must still have it.","type":"string"},"quantity":{"$ref":"#/definitions/amount"},"grams":{"$ref":"#/definitions/grams"},"marker":{"description":"Stands in `notes`; the movement's identity.","type":"string","minLength":1},"notes":{"description":"Stands in the item's history.","type":"string","maxLength":500}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4207,7 +4229,7 @@ return false;
 else {
 const _errs16 = errors;
 for(const key1 in data7){
-if(!((key1 === "quantity") || (key1 === "counted"))){
+if(!(((key1 === "quantity") || (key1 === "undoes")) || (key1 === "counted"))){
 validate130.errors = [{instancePath:instancePath+"/before",schemaPath:"#/properties/before/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4235,31 +4257,53 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data7.counted !== undefined){
-let data9 = data7.counted;
+if(data7.undoes !== undefined){
+let data9 = data7.undoes;
 const _errs19 = errors;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate130.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/type",keyword:"type",params:{type: schema32.properties.before.properties.counted.type},message:"must be integer,null"}];
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(func3(data9) < 1){
+validate130.errors = [{instancePath:instancePath+"/before/undoes",schemaPath:"#/properties/before/properties/undoes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
-if(errors === _errs19){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 9007199254740991 || isNaN(data9)){
-validate130.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
 }
 else {
-if(data9 < 0 || isNaN(data9)){
-validate130.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate130.errors = [{instancePath:instancePath+"/before/undoes",schemaPath:"#/properties/before/properties/undoes/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-}
 }
 }
 var valid2 = _errs19 === errors;
 }
 else {
 var valid2 = true;
+}
+if(valid2){
+if(data7.counted !== undefined){
+let data10 = data7.counted;
+const _errs21 = errors;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
+validate130.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/type",keyword:"type",params:{type: schema32.properties.before.properties.counted.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+validate130.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate130.errors = [{instancePath:instancePath+"/before/counted",schemaPath:"#/properties/before/properties/counted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs21 === errors;
+}
+else {
+var valid2 = true;
+}
 }
 }
 }
@@ -4277,54 +4321,30 @@ var valid0 = true;
 }
 if(valid0){
 if(data.after !== undefined){
-let data10 = data.after;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let data11 = data.after;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing2;
-if((((((((data10.stock === undefined) && (missing2 = "stock")) || ((data10.part === undefined) && (missing2 = "part"))) || ((data10.unit === undefined) && (missing2 = "unit"))) || ((data10.quantity === undefined) && (missing2 = "quantity"))) || ((data10.grams === undefined) && (missing2 = "grams"))) || ((data10.marker === undefined) && (missing2 = "marker"))) || ((data10.notes === undefined) && (missing2 = "notes"))){
+if((((((((data11.stock === undefined) && (missing2 = "stock")) || ((data11.part === undefined) && (missing2 = "part"))) || ((data11.unit === undefined) && (missing2 = "unit"))) || ((data11.quantity === undefined) && (missing2 = "quantity"))) || ((data11.grams === undefined) && (missing2 = "grams"))) || ((data11.marker === undefined) && (missing2 = "marker"))) || ((data11.notes === undefined) && (missing2 = "notes"))){
 validate130.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs23 = errors;
-for(const key2 in data10){
+const _errs25 = errors;
+for(const key2 in data11){
 if(!(((((((key2 === "stock") || (key2 === "part")) || (key2 === "unit")) || (key2 === "quantity")) || (key2 === "grams")) || (key2 === "marker")) || (key2 === "notes"))){
 validate130.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properties/after/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs23 === errors){
-if(data10.stock !== undefined){
-const _errs24 = errors;
-if(!(validate69(data10.stock, {instancePath:instancePath+"/after/stock",parentData:data10,parentDataProperty:"stock",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.part !== undefined){
-const _errs25 = errors;
-if(!(validate69(data10.part, {instancePath:instancePath+"/after/part",parentData:data10,parentDataProperty:"part",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs25 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.unit !== undefined){
+if(_errs25 === errors){
+if(data11.stock !== undefined){
 const _errs26 = errors;
-if(typeof data10.unit !== "string"){
-validate130.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
+if(!(validate69(data11.stock, {instancePath:instancePath+"/after/stock",parentData:data11,parentDataProperty:"stock",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
 }
 var valid3 = _errs26 === errors;
 }
@@ -4332,11 +4352,23 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.quantity !== undefined){
-const _errs28 = errors;
-if(!(validate125(data10.quantity, {instancePath:instancePath+"/after/quantity",parentData:data10,parentDataProperty:"quantity",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(data11.part !== undefined){
+const _errs27 = errors;
+if(!(validate69(data11.part, {instancePath:instancePath+"/after/part",parentData:data11,parentDataProperty:"part",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.unit !== undefined){
+const _errs28 = errors;
+if(typeof data11.unit !== "string"){
+validate130.errors = [{instancePath:instancePath+"/after/unit",schemaPath:"#/properties/after/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 var valid3 = _errs28 === errors;
 }
@@ -4344,24 +4376,36 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.grams !== undefined){
-const _errs29 = errors;
-if(!(validate75(data10.grams, {instancePath:instancePath+"/after/grams",parentData:data10,parentDataProperty:"grams",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(data11.quantity !== undefined){
+const _errs30 = errors;
+if(!(validate125(data11.quantity, {instancePath:instancePath+"/after/quantity",parentData:data11,parentDataProperty:"quantity",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs29 === errors;
+var valid3 = _errs30 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.marker !== undefined){
-let data16 = data10.marker;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data16 === "string"){
-if(func3(data16) < 1){
+if(data11.grams !== undefined){
+const _errs31 = errors;
+if(!(validate75(data11.grams, {instancePath:instancePath+"/after/grams",parentData:data11,parentDataProperty:"grams",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.marker !== undefined){
+let data17 = data11.marker;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
 validate130.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/properties/after/properties/marker/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -4371,18 +4415,18 @@ validate130.errors = [{instancePath:instancePath+"/after/marker",schemaPath:"#/p
 return false;
 }
 }
-var valid3 = _errs30 === errors;
+var valid3 = _errs32 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.notes !== undefined){
-let data17 = data10.notes;
-const _errs32 = errors;
-if(errors === _errs32){
-if(typeof data17 === "string"){
-if(func3(data17) > 500){
+if(data11.notes !== undefined){
+let data18 = data11.notes;
+const _errs34 = errors;
+if(errors === _errs34){
+if(typeof data18 === "string"){
+if(func3(data18) > 500){
 validate130.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/properties/after/properties/notes/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -4392,7 +4436,7 @@ validate130.errors = [{instancePath:instancePath+"/after/notes",schemaPath:"#/pr
 return false;
 }
 }
-var valid3 = _errs32 === errors;
+var valid3 = _errs34 === errors;
 }
 else {
 var valid3 = true;
@@ -4411,38 +4455,38 @@ validate130.errors = [{instancePath:instancePath+"/after",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.depends_on !== undefined){
-let data18 = data.depends_on;
-const _errs34 = errors;
-if(errors === _errs34){
-if(Array.isArray(data18)){
-var valid4 = true;
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
+let data19 = data.depends_on;
 const _errs36 = errors;
-if(!(validate65(data18[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data18,parentDataProperty:i0,rootData}))){
+if(errors === _errs36){
+if(Array.isArray(data19)){
+var valid4 = true;
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+const _errs38 = errors;
+if(!(validate65(data19[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs36 === errors;
+var valid4 = _errs38 === errors;
 if(!valid4){
 break;
 }
 }
 if(valid4){
-let i1 = data18.length;
+let i1 = data19.length;
 let j0;
 if(i1 > 1){
 outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
-if(func0(data18[i1], data18[j0])){
+if(func0(data19[i1], data19[j0])){
 validate130.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
 return false;
 break outer0;
@@ -4457,18 +4501,18 @@ validate130.errors = [{instancePath:instancePath+"/depends_on",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.danger !== undefined){
-let data20 = data.danger;
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
+let data21 = data.danger;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
 validate130.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/properties/danger/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -4478,19 +4522,19 @@ validate130.errors = [{instancePath:instancePath+"/danger",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.books !== undefined){
-const _errs39 = errors;
+const _errs41 = errors;
 if(!(validate72(data.books, {instancePath:instancePath+"/books",parentData:data,parentDataProperty:"books",rootData}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
@@ -4886,9 +4930,9 @@ return errors === 0;
 }
 
 const schema34 = {"description":"Makes a spool in Bambuddy for a stock item.","type":"object","additionalProperties":false,"required":["id","address","kind","reason","object","label","before","after","depends_on","books"],"properties":{"id":{"description":"First 16 hex digits of SHA-256 over kind, address and after.","type":"string","pattern":"^[0-9a-f]{16}$"},"address":{"description":"Names the operation in this and every later plan.","allOf":[{"$ref":"#/definitions/address"}]},"kind":{"const":"spool.create"},"reason":{"$ref":"#/definitions/reason"},"object":{"description":"The one object that is written. Operations on one object are never in flight together.","type":"string","minLength":1},"label":{"description":"Names beside ids, for the reader: what, where, how much.","type":"string"},"place":{"description":"Path of the category or location it goes to.","type":"string"},"before":{"type":"null"},"after":{"type":"object","additionalProperties":false,"required":["stock","batch","identity","values","weight_used"],"properties":{"stock":{"$ref":"#/definitions/key"},"batch":{"type":"string","minLength":1},"identity":{"description":"The field that carries the batch code, and what is written there.","type":"object","additionalProperties":false,"required":["field","text"],"properties":{"field":{"enum":["note","tag_uid","tray_uuid"]},"text":{"type":"string","minLength":1,"maxLength":500}}},"values":{"$ref":"#/definitions/spoolValues"},"weight_used":{"description":"Grams gone from a full spool, as the stock level says.","allOf":[{"$ref":"#/definitions/grams"}]}}},"depends_on":{"description":"Addresses of earlier operations that must have succeeded before.","type":"array","items":{"$ref":"#/definitions/address"},"uniqueItems":true},"danger":{"description":"What a reviewer must not overlook.","type":"string","minLength":1},"books":{"$ref":"#/definitions/books"}}};
-const schema35 = {"description":"Fields of a Bambuddy spool. Grams are whole numbers, costs are decimal text.","type":"object","additionalProperties":false,"required":[],"properties":{"material":{"type":"string","minLength":1,"maxLength":50},"subtype":{"type":"string","minLength":1,"maxLength":50},"brand":{"type":"string","minLength":1,"maxLength":100},"color_name":{"type":"string","minLength":1,"maxLength":100},"rgba":{"type":"string","pattern":"^[0-9A-F]{8}$"},"label_weight":{"type":"integer","minimum":0,"maximum":100000},"core_weight":{"type":"integer","minimum":0,"maximum":100000},"cost_per_kg":{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,10})?$"},"note":{"type":"string","minLength":1,"maxLength":500}}};
-const pattern20 = new RegExp("^[0-9A-F]{8}$", "u");
-const pattern21 = new RegExp("^\\d{1,12}(\\.\\d{1,10})?$", "u");
+const schema35 = {"description":"Fields of a Bambuddy spool. Grams are whole numbers, costs are decimal text; empty text clears a field.","type":"object","additionalProperties":false,"required":[],"properties":{"material":{"type":"string","minLength":1,"maxLength":50},"subtype":{"type":"string","maxLength":50},"brand":{"type":"string","maxLength":100},"color_name":{"type":"string","maxLength":100},"rgba":{"type":"string","pattern":"^([0-9A-F]{8})?$"},"label_weight":{"type":"integer","minimum":0,"maximum":100000},"core_weight":{"type":"integer","minimum":0,"maximum":100000},"cost_per_kg":{"type":"string","pattern":"^(\\d{1,12}(\\.\\d{1,10})?)?$"},"note":{"type":"string","maxLength":500}}};
+const pattern20 = new RegExp("^([0-9A-F]{8})?$", "u");
+const pattern21 = new RegExp("^(\\d{1,12}(\\.\\d{1,10})?)?$", "u");
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4940,12 +4984,6 @@ if(func3(data1) > 50){
 validate150.errors = [{instancePath:instancePath+"/subtype",schemaPath:"#/properties/subtype/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"}];
 return false;
 }
-else {
-if(func3(data1) < 1){
-validate150.errors = [{instancePath:instancePath+"/subtype",schemaPath:"#/properties/subtype/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
 }
 else {
 validate150.errors = [{instancePath:instancePath+"/subtype",schemaPath:"#/properties/subtype/type",keyword:"type",params:{type: "string"},message:"must be string"}];
@@ -4966,12 +5004,6 @@ if(typeof data2 === "string"){
 if(func3(data2) > 100){
 validate150.errors = [{instancePath:instancePath+"/brand",schemaPath:"#/properties/brand/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
-}
-else {
-if(func3(data2) < 1){
-validate150.errors = [{instancePath:instancePath+"/brand",schemaPath:"#/properties/brand/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
 }
 }
 else {
@@ -4994,12 +5026,6 @@ if(func3(data3) > 100){
 validate150.errors = [{instancePath:instancePath+"/color_name",schemaPath:"#/properties/color_name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
-else {
-if(func3(data3) < 1){
-validate150.errors = [{instancePath:instancePath+"/color_name",schemaPath:"#/properties/color_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
 }
 else {
 validate150.errors = [{instancePath:instancePath+"/color_name",schemaPath:"#/properties/color_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
@@ -5018,7 +5044,7 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!pattern20.test(data4)){
-validate150.errors = [{instancePath:instancePath+"/rgba",schemaPath:"#/properties/rgba/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{8}$"},message:"must match pattern \""+"^[0-9A-F]{8}$"+"\""}];
+validate150.errors = [{instancePath:instancePath+"/rgba",schemaPath:"#/properties/rgba/pattern",keyword:"pattern",params:{pattern: "^([0-9A-F]{8})?$"},message:"must match pattern \""+"^([0-9A-F]{8})?$"+"\""}];
 return false;
 }
 }
@@ -5093,7 +5119,7 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(!pattern21.test(data7)){
-validate150.errors = [{instancePath:instancePath+"/cost_per_kg",schemaPath:"#/properties/cost_per_kg/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,10})?$"},message:"must match pattern \""+"^\\d{1,12}(\\.\\d{1,10})?$"+"\""}];
+validate150.errors = [{instancePath:instancePath+"/cost_per_kg",schemaPath:"#/properties/cost_per_kg/pattern",keyword:"pattern",params:{pattern: "^(\\d{1,12}(\\.\\d{1,10})?)?$"},message:"must match pattern \""+"^(\\d{1,12}(\\.\\d{1,10})?)?$"+"\""}];
 return false;
 }
 }
@@ -5116,12 +5142,6 @@ if(typeof data8 === "string"){
 if(func3(data8) > 500){
 validate150.errors = [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
-}
-else {
-if(func3(data8) < 1){
-validate150.errors = [{instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
 }
 }
 else {
@@ -7281,7 +7301,7 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"description":"Grams that wait for a person.","type":"object","additionalProperties":false,"required":["code","why","release","address","label","grams"],"properties":{"code":{"description":"Why it waits, for machines.","enum":["unknown-spool","ambiguous-spool","no-unit","unknown-status","over-hold-grams","more-than-is-there","before-count","without-run","unreadable"]},"why":{"description":"Why it waits, with the figures.","type":"string"},"release":{"description":"What to write under `release:` in the mapping; null where a release cannot help.","type":["string","null"]},"address":{"$ref":"#/definitions/address"},"label":{"description":"Names beside ids, for the reader.","type":"string"},"grams":{"$ref":"#/definitions/grams"}}};
+const schema40 = {"description":"Grams that wait for a person.","type":"object","additionalProperties":false,"required":["code","why","release","address","label","grams"],"properties":{"code":{"description":"Why it waits, for machines.","enum":["unknown-spool","ambiguous-spool","no-unit","unknown-status","over-hold-grams","more-than-is-there","before-count","without-run","undone","unreadable"]},"why":{"description":"Why it waits, with the figures.","type":"string"},"release":{"description":"What to write under `release:` in the mapping; null where a release cannot help.","type":["string","null"]},"address":{"$ref":"#/definitions/address"},"label":{"description":"Names beside ids, for the reader.","type":"string"},"grams":{"$ref":"#/definitions/grams"}}};
 
 function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7306,7 +7326,7 @@ if(_errs1 === errors){
 if(data.code !== undefined){
 let data0 = data.code;
 const _errs2 = errors;
-if(!(((((((((data0 === "unknown-spool") || (data0 === "ambiguous-spool")) || (data0 === "no-unit")) || (data0 === "unknown-status")) || (data0 === "over-hold-grams")) || (data0 === "more-than-is-there")) || (data0 === "before-count")) || (data0 === "without-run")) || (data0 === "unreadable"))){
+if(!((((((((((data0 === "unknown-spool") || (data0 === "ambiguous-spool")) || (data0 === "no-unit")) || (data0 === "unknown-status")) || (data0 === "over-hold-grams")) || (data0 === "more-than-is-there")) || (data0 === "before-count")) || (data0 === "without-run")) || (data0 === "undone")) || (data0 === "unreadable"))){
 validate198.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema40.properties.code.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }

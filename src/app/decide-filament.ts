@@ -17,6 +17,7 @@ export interface FilamentQuestion {
 
 export interface FilamentDecision {
   readonly world: FilamentWorld;
+  readonly places: SpoolPlaces;
   /** Absent: no grams are asked for. */
   readonly usage?: FilamentPlan;
   /** Absent: neither Bambuddy's records nor places are asked for. */
@@ -76,6 +77,7 @@ export async function decideFilament(
   const isAboutSpools = catalogue.kind === "on" || location.kind !== "off";
   return {
     world: seen,
+    places: question.places,
     ...(used === undefined ? {} : { usage: used.plan }),
     ...(isAboutSpools ? { spools: await decideSpools(question, seen, prints) } : {}),
   };

@@ -3,7 +3,7 @@ import type { SpoolsSettings } from "../mapping/mapping.ts";
 import { ReconcileError } from "../model/errors.ts";
 import type { Finding } from "../model/finding.ts";
 import type { SourceTotals } from "../model/ledger-view.ts";
-import type { InventoryIdentity, Places, SourceIdentity } from "../model/roles.ts";
+import type { InventoryIdentity, Places, PrintsRead, SourceIdentity } from "../model/roles.ts";
 import {
   listFilamentReads,
   listReads,
@@ -40,6 +40,8 @@ export interface Decision {
   readonly inventory: InventoryIdentity;
   readonly prints?: PrintDecision;
   readonly filament?: FilamentDecision;
+  /** Runs and printers, also where prints are off. */
+  readonly runs: PrintsRead;
   readonly totals: SourceTotals;
   readonly reads: readonly NamedRead[];
   /** What the planners do not say of the reads. */
@@ -138,6 +140,7 @@ async function answer(
   return {
     ...(printed === undefined ? {} : { prints: printed }),
     ...(moved === undefined ? {} : { filament: moved }),
+    runs: read,
     totals: read.totals,
     reads: [...(printed === undefined ? [] : listReads(printed.world)), ...others],
     findings: reportPartialReads(others),

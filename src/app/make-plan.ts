@@ -46,7 +46,7 @@ export interface Seen extends Pick<Plan, "source" | "target" | "reads" | "full_r
 }
 
 /** Without the world itself, which is as large as the plan: what was read is forgotten before the plan is put together. */
-function forgetWorld({ choice, say }: PlanRequest, decision: Decision): Seen {
+export function forgetWorld({ choice, say }: PlanRequest, decision: Decision): Seen {
   for (const sentence of unmatchedPrints(choice, decision.prints)) say(sentence);
   const { source, inventory, prints, filament, reads, findings, totals } = decision;
   return {

@@ -98,6 +98,7 @@ function recordReading(plan: Plan, ledger: Ledger): number {
   const usage = ledger.recordRecognisedUsage(plan.recognised_usage);
   const places = ledger.recordRecognisedPlaces(plan.recognised_places);
   if (plan.full_read !== null) ledger.recordFullRead({ at: plan.meta.created_at, ...plan.full_read });
+  if (plan.operations.some(({ reason }) => reason.code === "undone")) ledger.forgetSettled();
   return prints + usage + places;
 }
 

@@ -124,6 +124,17 @@ export class Memory {
     });
   }
 
+  /** What the last full read called for is about to be taken back: only another full read sees all of it. */
+  forgetSettled(): void {
+    this.#store.transaction(() => {
+      this.#lease.fence();
+      const known = this.#readFact.first("full-read", "last");
+      if (known === undefined) return;
+      const { settledFor: _, ...read } = JSON.parse(known.value) as FullRead;
+      this.#setFact.run("full-read", "last", JSON.stringify(read), this.#clock.now());
+    });
+  }
+
   /** Forgets everything and remembers this instead, all of it or nothing. The journal stays: what was sent was sent. */
   replace(all: Iterable<Learned>, read: FullRead | undefined): void {
     this.#store.transaction(() => {

@@ -54,6 +54,7 @@ export interface Ledger extends LedgerReader {
   recordRecognisedUsage(rows: readonly RecognisedUsageRow[]): number;
   recordRecognisedPlaces(rows: readonly RecognisedPlaceRow[]): number;
   recordFullRead(read: FullRead): void;
+  forgetSettled(): void;
   /** Bookings, usage rows and facts are these from now on; the journal stays. */
   replaceMemory(learned: Iterable<Learned>, read: FullRead | undefined): void;
   /** Also releases the lease. */
@@ -134,6 +135,7 @@ function ledgerOf(store: QueryStore, clock: Clock): Ledger {
     recordRecognisedUsage: (rows) => memory.recordRecognisedUsage(rows),
     recordRecognisedPlaces: (rows) => memory.recordRecognisedPlaces(rows),
     recordFullRead: (read) => memory.recordFullRead(read),
+    forgetSettled: () => memory.forgetSettled(),
     replaceMemory: (learned, read) => memory.replace(learned, read),
     close: () => {
       lease.release();

@@ -249,6 +249,31 @@ export const FINDINGS = {
     title: "A slot's tray shows another RFID spool",
     next: "Put the right spool in, or correct its location in InvenTree. Nothing is written to this slot.",
   },
+  "undo.made": {
+    severity: "warning",
+    title: "Made by the apply that is undone, and left where it is",
+    next: "Remove it by hand if it should not exist: an undo deletes no part, stock item or spool.",
+  },
+  "undo.left": {
+    severity: "warning",
+    title: "Written by the apply that is undone, and not taken back",
+    next: "Change it by hand if it should not stay.",
+  },
+  "undo.unfinished": {
+    severity: "warning",
+    title: "The apply that is undone left operations open",
+    next: "Run that apply again to its end, then invert its new report.",
+  },
+  "undo.grams-wait": {
+    severity: "info",
+    title: "The next plan holds the grams that are given back",
+    next: "Correct the mapping first. Then release each row by the address that the plan shows, or move spools.usage.since past them.",
+  },
+  "undo.proposed-again": {
+    severity: "info",
+    title: "The next plan proposes again what the mapping still asks for",
+    next: "Correct the mapping, or the record in the system that it follows, before the next apply.",
+  },
   "setting.unsupported": {
     severity: "warning",
     title: "The mapping asks for something this version does not do yet",

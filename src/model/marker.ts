@@ -59,6 +59,18 @@ export function usageMarker(instance: string, row: string, correction: number): 
   return `rc:${instance}:usage/${row}${correction === 0 ? "" : `:c${correction}`};`;
 }
 
+/** Stands behind the grams in the note of a movement that takes another back; a print's name stands behind a comma. */
+export function undoNote(planDigest: string): string {
+  return ` (undo of plan ${planDigest.slice(0, 12)})`;
+}
+
+const UNDO =
+  /rc:[a-z0-9]{1,16}:usage\/[^;]*; \d{1,15}(?:\.\d{1,20})? g(?: back)? \(undo of plan [0-9a-f]{12}\)/;
+
+export function isUndo(notes: string): boolean {
+  return UNDO.test(notes);
+}
+
 export interface FoundUsageMarker {
   readonly instance: string;
   readonly row: string;

@@ -91,6 +91,7 @@ export interface Payloads {
       readonly part: PartRef;
       readonly template: number;
       readonly name: string;
+      /** Empty: the part is to have no such parameter. */
       readonly data: string;
       readonly unit: string;
     };
@@ -107,6 +108,7 @@ export interface Payloads {
   };
   readonly "link.set": {
     readonly before: { readonly external_url: string | null };
+    /** Empty: no link. */
     readonly after: { readonly archive: number; readonly external_url: string | Ref };
   };
   /** Otherwise the last gram deletes the spool, and on older servers its history with it (wire/inventree.md 6.4). */
@@ -170,6 +172,11 @@ export interface Movement {
      * hold the grams already, and then nothing is moved. Absent: counts do not matter (`before_count: charge`).
      */
     readonly counted?: number | null;
+    /**
+     * The marker of the movement that this one takes back: it must stand in the item's history, and nobody may have counted the item
+     * since, for the count holds what was taken.
+     */
+    readonly undoes?: string;
   };
   readonly after: {
     readonly stock: number;
@@ -210,7 +217,8 @@ export type ReasonCode =
   | "in-printer"
   | "left-printer"
   | "changed-slot"
-  | "used-up";
+  | "used-up"
+  | "undone";
 
 export interface OperationOf<K extends OperationKind> {
   /** First 16 hex of SHA-256 over kind, address and after. */

@@ -64,6 +64,7 @@ export type HoldCode =
   | "more-than-is-there"
   | "before-count"
   | "without-run"
+  | "undone"
   | "unreadable";
 
 /** All figures are grams as decimal text. */

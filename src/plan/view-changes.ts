@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<ReasonCode, string>> = {
   "changed-slot": "their spools go to another slot",
   "left-printer": "their spools left the printer in InvenTree",
   "used-up": "their stock items are empty",
+  undone: "as it was before the apply that is undone",
 };
 const REASON_CODES = Object.keys(REASONS) as readonly ReasonCode[];
 

@@ -47,7 +47,7 @@ export function parameterItem(
     line(
       `${after.name} `,
       ...(before === null ? [] : arrowFrom(withUnit(before.data, after.unit))),
-      span("value", withUnit(after.data, after.unit)),
+      span("value", after.data === "" ? "none" : withUnit(after.data, after.unit)),
     ),
   );
   return {
@@ -78,7 +78,7 @@ export function linkItem(row: readonly OperationOf<"link.set">[], subject: Subje
       ...(before.external_url === null ? [] : arrowFrom(before.external_url)),
       isRef(target)
         ? span("value", `page of ${target.ref.slice(target.ref.indexOf("/") + 1)}`)
-        : span("value", target),
+        : span("value", target === "" ? "no link" : target),
     );
   });
   return {

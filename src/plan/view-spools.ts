@@ -80,5 +80,5 @@ function spoolItem(row: readonly SpoolOperation[], { subject, detail, change }: 
 
 function valueSpan(field: SpoolField, value: string | number) {
   const unit = SPOOL_FIELDS[field].type === "grams" ? " g" : "";
-  return span("value", `${value}${unit}`);
+  return span("value", value === "" ? "none" : `${value}${unit}`);
 }

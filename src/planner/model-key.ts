@@ -7,9 +7,19 @@ import type { Archive } from "../model/source.ts";
  * plates of a file share one content hash (wire/bambuddy.md 3.3).
  */
 export function modelKey(archive: Archive, fields: readonly KeyField[]): string | undefined {
+  return findKey(archive, fields)?.key;
+}
+
+export interface FoundKey {
+  readonly field: KeyField;
+  /** Its value, qualified by the plate where that is asked for and known. */
+  readonly key: string;
+}
+
+export function findKey(archive: Archive, fields: readonly KeyField[]): FoundKey | undefined {
   for (const field of fields) {
     const value = fieldValue(archive, field);
-    if (value !== undefined && value !== "") return withPlate(archive, fields, value);
+    if (value !== undefined && value !== "") return { field, key: withPlate(archive, fields, value) };
   }
   return undefined;
 }

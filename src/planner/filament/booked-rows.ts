@@ -9,7 +9,7 @@ import {
 } from "../../model/decimal.ts";
 import type { HistoryEntry } from "../../model/filament.ts";
 import type { BookedUsageRow } from "../../model/ledger-view.ts";
-import { type FoundUsageMarker, findUsageMarker } from "../../model/marker.ts";
+import { type FoundUsageMarker, findUsageMarker, isUndo } from "../../model/marker.ts";
 import { groupBy } from "../../model/order.ts";
 import { gramsOfQuantity, quantityOfGrams, type Unit } from "./units.ts";
 
@@ -21,6 +21,8 @@ export interface BookedRow {
   readonly corrections: number;
   /** Whether the grams may be corrected: not where part of the history is gone or contradicts itself. */
   readonly isSure: boolean;
+  /** Its latest movement took an earlier one back: what Bambuddy says is not simply charged again. */
+  readonly isUndone: boolean;
 }
 
 export interface HistoryProof extends BookedRow {
@@ -73,7 +75,9 @@ export function findBooked(
     const proof = proofs.get(row);
     if (proof?.isSure && proof.corrections >= known.corrections) continue;
     const corrections = Math.max(known.corrections, proof?.corrections ?? 0);
-    booked.set(row, { ...known, corrections, isSure: corrections === known.corrections });
+    // Without its history nobody knows why all of it was given back, so a person looks.
+    const isUndone = proof?.isUndone ?? (known.corrections > 0 && known.grams === "0");
+    booked.set(row, { ...known, corrections, isSure: corrections === known.corrections, isUndone });
   }
   return booked;
 }
@@ -91,6 +95,7 @@ function proveRow(
     grams: amounts.reduce((sum, { grams }) => addDecimals(sum, grams), decimal(0)),
     corrections,
     isSure: seen.size === corrections + 1 && amounts.every(({ belief }) => belief === "sure"),
+    isUndone: marked.some(({ entry, marker }) => marker.correction === corrections && isUndo(entry.notes)),
     contradiction: amounts.find(({ belief }) => belief === "contradiction")?.entry,
   };
 }

@@ -5,8 +5,17 @@ import { compareInstants } from "../../model/instant.ts";
 import type { FilamentContext } from "./context.ts";
 import { correctRow } from "./correct-row.ts";
 import { findTarget, identityOfRow } from "./find-target.ts";
-import { type Hold, isReleasable, NOTHING, type Outcome } from "./outcome.ts";
-import { type Claim, holdBack, isReleased, leaveOut, move, overHoldGrams, weighCount } from "./settle.ts";
+import { type Hold, isReleasable, type LeftOut, NOTHING, type Outcome } from "./outcome.ts";
+import {
+  beforeSince,
+  type Claim,
+  holdBack,
+  isReleased,
+  leaveOut,
+  move,
+  overHoldGrams,
+  weighCount,
+} from "./settle.ts";
 
 /** What Bambuddy writes into usage rows, and what people may make of a run (wire/bambuddy.md 3.4, 4.6). */
 const KNOWN_STATUSES: ReadonlySet<string> = new Set([
@@ -22,12 +31,13 @@ export function chargeRow(context: FilamentContext, address: string, row: UsageR
   const booked = context.booked.get(address);
   if (booked !== undefined) return correctRow(context, { address, row, booked });
   const claim = claimOf(context, address, row);
-  if (isLeftOut(context, row)) return leaveOut(claim);
+  const leftOut = whyLeftOut(context, row);
+  if (leftOut !== undefined) return leaveOut(claim, leftOut);
   const found = findTarget(context, row);
   if (found.kind === "hold") return holdBack(context, claim, found.hold);
   const { target } = found;
   const counted = weighCount(context, context.counts.sinceCountOrCreation(target.item, row.createdAt));
-  if (counted.kind === "skip") return leaveOut(claim);
+  if (counted.kind === "skip") return leaveOut(claim, counted.leftOut);
   // Counts that cannot be read are no matter of opinion; everything else a person may have looked at.
   if (counted.kind === "hold" && !isReleasable(counted.hold.code))
     return holdBack(context, claim, counted.hold);
@@ -54,12 +64,16 @@ function claimOf(context: FilamentContext, address: string, row: UsageRow): Clai
 }
 
 /** Before the boundary, nothing used, or of a status that the mapping knows and does not name. */
-function isLeftOut({ usage, statuses }: FilamentContext, { createdAt, grams, status }: UsageRow): boolean {
-  return (
-    compareInstants(createdAt, usage.since) < 0 ||
-    compareDecimals(grams, NOTHING) <= 0 ||
-    (KNOWN_STATUSES.has(status) && !statuses.has(status))
-  );
+function whyLeftOut(context: FilamentContext, { createdAt, grams, status }: UsageRow): LeftOut | undefined {
+  const { usage, statuses } = context;
+  if (compareInstants(createdAt, usage.since) < 0) return beforeSince(context);
+  if (compareDecimals(grams, NOTHING) <= 0)
+    return { setting: "/spools/usage", why: `it says ${grams} g, and only what was used is charged` };
+  if (!KNOWN_STATUSES.has(status) || statuses.has(status)) return undefined;
+  return {
+    setting: "/spools/usage/statuses",
+    why: `its status ${status} is not among those that are charged`,
+  };
 }
 
 function unknownStatus({ statuses }: FilamentContext, { status }: UsageRow): Hold | undefined {

@@ -6,9 +6,18 @@ import type { StockItem } from "../../model/inventory.ts";
 import { instantOfRow } from "../../model/marker.ts";
 import type { BookedRow } from "./booked-rows.ts";
 import type { FilamentContext } from "./context.ts";
-import { identityOfRow, targetOfItem, whyUnread } from "./find-target.ts";
+import { findTarget, identityOfRow, targetOfItem, whyUnread } from "./find-target.ts";
 import { isReleasable, NOTHING, type Outcome, share } from "./outcome.ts";
-import { type Claim, holdBack, isReleased, leaveOut, move, overHoldGrams, weighCount } from "./settle.ts";
+import {
+  beforeSince,
+  type Claim,
+  holdBack,
+  isReleased,
+  leaveOut,
+  move,
+  overHoldGrams,
+  weighCount,
+} from "./settle.ts";
 
 export interface BookedUse {
   readonly address: string;
@@ -35,9 +44,14 @@ export function correctRow(context: FilamentContext, { address, row, booked }: B
   };
   if (grams === "0") return { ...unchanged, share: share(claim.settled) };
   const since = context.usage.since;
-  if (compareInstants(instantOfRow(address), since) < 0) return leaveOut(claim);
+  if (compareInstants(instantOfRow(address), since) < 0) return leaveOut(claim, beforeSince(context));
+  if (row !== undefined && booked.isUndone) return settleUndone(context, claim, { row, booked });
   const setting = row === undefined ? context.usage.corrections.missing : context.usage.corrections.changed;
-  if (setting === "report") return { ...leaveOut(claim), unbookedChange: changeText(booked, used) };
+  if (setting === "report") {
+    const why = changeText(booked, used);
+    const pointer = `/spools/usage/corrections/${row === undefined ? "missing" : "changed"}`;
+    return { ...leaveOut(claim, { setting: pointer, why }), unbookedChange: why };
+  }
   return bookChange(context, claim, { booked, used });
 }
 
@@ -49,18 +63,40 @@ function bookChange(
   const unread = whyUnread(context);
   if (unread !== undefined) return holdBack(context, claim, { code: "unreadable", why: unread });
   const item = itemOf(context, booked);
-  if (item === undefined)
-    return { ...leaveOut(claim), unbookedChange: `${changeText(booked, used)}, and its stock item is gone` };
+  if (item === undefined) {
+    const why = `${changeText(booked, used)}, and its stock item is gone`;
+    return { ...leaveOut(claim, { setting: "/spools/usage", why }), unbookedChange: why };
+  }
   const found = targetOfItem(context, item);
   if (found.kind === "hold") return holdBack(context, claim, found.hold);
   const counted = weighCount(context, context.counts.sinceCount(item, instantOfRow(claim.address)));
-  if (counted.kind === "skip") return leaveOut(claim);
+  if (counted.kind === "skip") return leaveOut(claim, counted.leftOut);
   if (counted.kind === "hold" && !isReleasable(counted.hold.code))
     return holdBack(context, claim, counted.hold);
   const hold = isReleased(context, claim)
     ? undefined
     : (overHoldGrams(context, claim) ?? (counted.kind === "hold" ? counted.hold : undefined));
   return hold === undefined ? move(context, claim, found.target) : holdBack(context, claim, hold);
+}
+
+/**
+ * A person took it back because something was wrong, most likely the item: taking it again waits for a release. Where nothing of the
+ * row stands any more, the spool's item of today is charged.
+ */
+function settleUndone(
+  context: FilamentContext,
+  claim: Claim,
+  { row, booked }: { readonly row: UsageRow; readonly booked: BookedRow },
+): Outcome {
+  if (!isReleased(context, claim)) {
+    const why = `an undo left ${booked.grams} g of it booked, and it says ${claim.total} g`;
+    return holdBack(context, claim, { code: "undone", why });
+  }
+  const item = booked.grams === "0" ? undefined : itemOf(context, booked);
+  const found = item === undefined ? findTarget(context, row) : targetOfItem(context, item);
+  return found.kind === "hold"
+    ? holdBack(context, { ...claim, item }, found.hold)
+    : move(context, { ...claim, item: found.target.item }, found.target);
 }
 
 /** The grams go back to, or come from, the item that was charged, whatever the spool is called today. */

@@ -10,7 +10,12 @@ import type { IdentityField } from "../../model/spool-fields.ts";
 import { slotTagTest } from "./slot-tag.ts";
 
 export type Identity =
-  | { readonly kind: "known"; readonly item: StockItem }
+  | {
+      readonly kind: "known";
+      readonly item: StockItem;
+      /** What told it: a pair of the mapping, or the field that names the batch. */
+      readonly by: IdentityField | "pair";
+    }
   | { readonly kind: "unknown"; readonly why: string }
   /** One roll cannot be in two items, so neither is charged. A split item keeps its batch in both halves. */
   | { readonly kind: "ambiguous"; readonly batch: string; readonly items: readonly StockItem[] };
@@ -39,13 +44,13 @@ export function openIdentity({ identity, stock, printers }: IdentityQuestion): I
     const pair = spool.id === undefined ? undefined : pairs.get(spool.id);
     if (pair !== undefined)
       return (
-        identityOf(batches.find(pair)) ?? {
+        identityOf(batches.find(pair), "pair") ?? {
           kind: "unknown",
           why: `no stock item has the batch "${pair}" of its pair`,
         }
       );
     for (const field of identity.match) {
-      const found = identityOf(codesOf(field, spool));
+      const found = identityOf(codesOf(field, spool), field);
       if (found !== undefined) return found;
     }
     return { kind: "unknown", why: `no stock item has the batch that its ${identity.match.join(", ")} name` };
@@ -89,10 +94,10 @@ function codeReader(batches: Batches, isSlotTag: (tag: string) => boolean) {
   };
 }
 
-function identityOf(items: readonly StockItem[]): Identity | undefined {
+function identityOf(items: readonly StockItem[], by: IdentityField | "pair"): Identity | undefined {
   const [item, ...others] = items;
   if (item === undefined) return undefined;
-  if (others.length === 0) return { kind: "known", item };
+  if (others.length === 0) return { kind: "known", item, by };
   return { kind: "ambiguous", batch: batchesOf(items), items };
 }
 

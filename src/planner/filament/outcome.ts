@@ -27,8 +27,16 @@ export interface Outcome {
   readonly share: Share;
   readonly movement?: Movement;
   readonly hold?: Held;
+  /** Why its grams are left out. */
+  readonly leftOut?: LeftOut;
   /** A booked row says other grams, and the difference is not booked: this is why. */
   readonly unbookedChange?: string;
+}
+
+/** A setting that leaves a row's grams out, as a JSON pointer into the mapping, and what it says of this row. */
+export interface LeftOut {
+  readonly setting: string;
+  readonly why: string;
 }
 
 /** What a movement needs to know of its item. */
@@ -49,6 +57,7 @@ const RELEASABLE: ReadonlySet<HoldCode> = new Set<HoldCode>([
   "over-hold-grams",
   "before-count",
   "without-run",
+  "undone",
 ]);
 
 export function isReleasable(code: HoldCode): boolean {

@@ -9,8 +9,10 @@ import { balanceSpools } from "./balances.ts";
 import { splitByInstance } from "./booked-rows.ts";
 import { chargeRow } from "./charge-row.ts";
 import { type FilamentContext, type FilamentRequest, openContext } from "./context.ts";
+import type { BookedUse } from "./correct-row.ts";
 import { findMissing } from "./missing-rows.ts";
 import { keepItems } from "./move-grams.ts";
+import type { Outcome } from "./outcome.ts";
 import { recogniseUsage } from "./recognised-usage.ts";
 import { reportRuns } from "./report-runs.ts";
 import { reportUsage } from "./report-usage.ts";
@@ -28,21 +30,29 @@ export interface FilamentPlan {
 export function planFilament(request: FilamentRequest): FilamentPlan {
   if (request.world.source.isSpoolmanMode) return leaveToSpoolman(request);
   const context = openContext(request);
-  const missing = findMissing(context);
-  const outcomes = [
-    ...missing.outcomes,
-    ...returnsFirst(context).map(([address, row]) => chargeRow(context, address, row)),
-  ];
+  const { outcomes, missing } = decideRows(context);
   const movements = outcomes.flatMap(({ movement }) => (movement === undefined ? [] : [movement]));
   const operations = [...keepItems(context, movements), ...movements];
   return {
     operations,
     held: outcomes.flatMap(({ hold }) => (hold === undefined ? [] : [hold])),
     balances: balanceSpools(context, outcomes),
-    findings: [...reportUsage(context, outcomes, missing.kept), ...reportRuns(context)],
+    findings: [...reportUsage(context, outcomes, missing), ...reportRuns(context)],
     recognisedUsage: recogniseUsage(context),
     guards: [...consumptionGuards(request.guards, operations), instanceGuard(request.guards, context.marked)],
   };
+}
+
+export interface DecidedRows {
+  readonly outcomes: readonly Outcome[];
+  /** Rows that Bambuddy does not have any more, and whose grams stay booked. */
+  readonly missing: readonly BookedUse[];
+}
+
+export function decideRows(context: FilamentContext): DecidedRows {
+  const missing = findMissing(context);
+  const present = returnsFirst(context).map(([address, row]) => chargeRow(context, address, row));
+  return { outcomes: [...missing.outcomes, ...present], missing: missing.kept };
 }
 
 /** As they are performed: what is given back may be what a later row takes. */

@@ -16,6 +16,7 @@ import {
   absolute,
   type Hold,
   isReleasable,
+  type LeftOut,
   type Movement,
   NOTHING,
   negate,
@@ -40,8 +41,13 @@ export interface Claim {
   readonly settled: Partial<Share>;
 }
 
-export function leaveOut(claim: Claim): Outcome {
-  return outcome(claim, { leftOut: addDecimals(claim.settled.leftOut ?? NOTHING, claim.grams) });
+export function leaveOut(claim: Claim, leftOut: LeftOut): Outcome {
+  const grams = addDecimals(claim.settled.leftOut ?? NOTHING, claim.grams);
+  return { ...outcome(claim, { leftOut: grams }), leftOut };
+}
+
+export function beforeSince({ usage }: FilamentContext): LeftOut {
+  return { setting: "/spools/usage/since", why: `it was made before the boundary, ${usage.since}` };
 }
 
 export function holdBack(context: FilamentContext, claim: Claim, { code, why }: Hold): Outcome {
@@ -111,18 +117,27 @@ export function overHoldGrams({ usage }: FilamentContext, { grams }: Claim): Hol
     : undefined;
 }
 
+export type Weighed =
+  | { readonly kind: "go" }
+  | { readonly kind: "skip"; readonly leftOut: LeftOut }
+  | { readonly kind: "hold"; readonly hold: Hold };
+
 /** What `before_count` says of a row whose item was counted (or made) after it. */
-export function weighCount(
-  { usage }: FilamentContext,
-  counted: Counted,
-): { readonly kind: "go" | "skip" } | { readonly kind: "hold"; readonly hold: Hold } {
+export function weighCount({ usage }: FilamentContext, counted: Counted): Weighed {
   if (usage.beforeCount === "charge" || counted.state === "after") return { kind: "go" };
   if (counted.state === "unproven")
     return {
       kind: "hold",
       hold: { code: "unreadable", why: "the counts of the item could not be read whole" },
     };
-  if (usage.beforeCount === "skip") return { kind: "skip" };
+  if (usage.beforeCount === "skip")
+    return {
+      kind: "skip",
+      leftOut: {
+        setting: "/spools/usage/before_count",
+        why: `the item ${counted.event}, so its level is taken to reflect the row`,
+      },
+    };
   return {
     kind: "hold",
     hold: {

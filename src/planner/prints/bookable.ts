@@ -7,6 +7,7 @@ import { describeRun, isBefore } from "./classify-runs.ts";
 import type { Print, PrintContext } from "./context.ts";
 import { describeArchive, findModel, type Model, type Placing } from "./find-part.ts";
 import type { PartOfStock } from "./part-of-stock.ts";
+import { piecesOf } from "./place-print.ts";
 import type { Recognised, Uncertainty } from "./recognise.ts";
 import { reportUncertain } from "./report-uncertain.ts";
 
@@ -26,7 +27,7 @@ export interface Bookable {
   readonly narrowed: number;
 }
 
-type Fate =
+export type Fate =
   | { readonly kind: "book"; readonly bookable: Omit<BookableRun, "isChosen"> }
   | { readonly kind: "beforeSince" }
   | { readonly kind: "skipped" }
@@ -43,7 +44,7 @@ export function findBookable(
   context: PrintContext,
   { produced, recognised, partOfStock }: BookingQuestion,
 ): Bookable {
-  const modelOf = openModels(context, partOfStock);
+  const fateOf = openFates(context, { recognised, partOfStock });
   const runs: BookableRun[] = [];
   const uncertain: { run: Run; why: Uncertainty }[] = [];
   const counts = { beforeSince: 0, skipped: 0, waiting: 0, narrowed: 0 };
@@ -51,7 +52,7 @@ export function findBookable(
   let chosen = 0;
   for (const run of produced) {
     if (recognised.byRun.has(run)) continue;
-    const fate = decide(context, run, { recognised, modelOf });
+    const fate = fateOf(run);
     const isWanted = archive === undefined || run.archiveId === archive;
     const isChosen = isWanted && fate.kind === "book" && chosen < maxPrints;
     if (fate.kind === "book") runs.push({ ...fate.bookable, isChosen });
@@ -64,6 +65,15 @@ export function findBookable(
   }
   reportUncertain(context, uncertain);
   return { runs, ...counts };
+}
+
+/** What becomes of a run that nothing proves; a model is looked for once for each archive and rule. */
+export function openFates(
+  context: PrintContext,
+  { recognised, partOfStock }: Omit<BookingQuestion, "produced">,
+): (run: Run) => Fate {
+  const modelOf = openModels(context, partOfStock);
+  return (run) => decide(context, run, { recognised, modelOf });
 }
 
 interface Surroundings {
@@ -90,10 +100,7 @@ function decide(context: PrintContext, run: Run, { recognised, modelOf }: Surrou
 
 /** Pieces of one print; grams are per print already, pieces are not (traps 22). */
 export function quantityOf(context: PrintContext, print: Print): number | undefined {
-  const effect = context.ruleOf(print)?.rule.effect;
-  const ruled = effect?.kind === "book" ? effect.quantity : undefined;
-  const { quantity } = context.settings;
-  const pieces = ruled ?? (quantity.kind === "fixed" ? quantity.pieces : print.archive.quantity);
+  const pieces = piecesOf(context, print).value;
   return Number.isInteger(pieces) && pieces > 0 && pieces < 1e10 ? pieces : undefined;
 }
 
@@ -117,7 +124,6 @@ function wrongQuantity({ run, archive }: Print): Finding {
   };
 }
 
-/** A model is looked for once for each archive and rule. */
 function openModels(context: PrintContext, partOfStock: PartOfStock): Surroundings["modelOf"] {
   const known = new Map<string, Placing>();
   return (print) => {

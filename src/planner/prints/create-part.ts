@@ -4,6 +4,7 @@ import type { Archive } from "../../model/source.ts";
 import { operationId } from "../../plan/digest.ts";
 import { cleanLine, MAX_LENGTH } from "../inventree-text.ts";
 import type { Print, PrintContext } from "./context.ts";
+import { categoryOf } from "./place-print.ts";
 
 export interface NewPart {
   readonly ipn: string;
@@ -14,9 +15,7 @@ export interface NewPart {
 
 export function createPart(context: PrintContext, { ipn, key, print }: NewPart): OperationOf<"part.create"> {
   const { archive } = print;
-  const rule = context.ruleOf(print);
-  const { places } = context.world;
-  const category = (rule && places.ruleCategory.get(rule.index)) ?? places.printsCategory;
+  const category = categoryOf(context, print).value;
   const name = titleOf(archive);
   const file = archive.filename === undefined ? "" : `, file ${archive.filename}`;
   const after = {

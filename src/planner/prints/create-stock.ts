@@ -8,6 +8,7 @@ import type { Print, PrintContext } from "./context.ts";
 import { titleOf } from "./create-part.ts";
 import type { Model } from "./find-part.ts";
 import { partReference } from "./part-reference.ts";
+import { locationOf, statusOf } from "./place-print.ts";
 import { stockAddress } from "./stock-address.ts";
 
 export interface NewStock extends Print {
@@ -20,10 +21,7 @@ export interface NewStock extends Print {
 
 export function createStock(context: PrintContext, stock: NewStock): OperationOf<"stock.create"> {
   const { run, archive, model, quantity, batch } = stock;
-  const { places } = context.world;
-  const rule = context.ruleOf(stock);
-  const effect = rule?.rule.effect;
-  const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
+  const location = locationOf(context, stock).value;
   const marker = runMarker(context.instance, run);
   const after = {
     batch,
@@ -32,7 +30,7 @@ export function createStock(context: PrintContext, stock: NewStock): OperationOf
     notes: notesOf(run, archive, marker),
     part: partReference(model).part,
     quantity: String(quantity),
-    status: (effect?.kind === "book" ? effect.status : undefined) ?? context.settings.status,
+    status: statusOf(context, stock).value,
   };
   const address = stockAddress(run);
   const title = model.kind === "new" ? titleOf(archive) : cleanLine(model.part.name, MAX_LENGTH.name);

@@ -9,8 +9,18 @@ import { type Print, type PrintContext, partName } from "./context.ts";
 
 /** The model of an archive: what its prints have in common. `name` is the tail of the part's address. */
 export type Model =
-  | { readonly kind: "existing"; readonly part: Part; readonly key?: string; readonly name: string }
+  | {
+      readonly kind: "existing";
+      readonly part: Part;
+      readonly key?: string;
+      readonly name: string;
+      /** Absent where the part is that of a booked print. */
+      readonly foundBy?: FoundBy;
+    }
   | { readonly kind: "new"; readonly ipn: string; readonly key: string; readonly name: string };
+
+/** What told the part, in the order in which they are asked. */
+export type FoundBy = "rule" | "ledger" | "stock" | "ipn";
 
 export type Placing =
   | { readonly kind: "placed"; readonly model: Model }
@@ -39,10 +49,12 @@ export function findModel(
       object: `archive-${archive.id}`,
       message: `Archive ${archive.id} has none of ${context.settings.keyFields.join(", ")}`,
     });
-  for (const pk of [context.ledger.partOfKey.get(key), partOfStock.get(key)]) {
+  const known = { ledger: context.ledger.partOfKey.get(key), stock: partOfStock.get(key) };
+  for (const foundBy of ["ledger", "stock"] as const) {
+    const pk = known[foundBy];
     if (pk === undefined) continue;
     const part = context.partByPk.get(pk);
-    if (part !== undefined) return usable(context, archive, { part, key });
+    if (part !== undefined) return usable(context, archive, { part, key, foundBy });
     if (!provesAbsence(context.world.stocked.parts)) return unread(archive, `#${pk}`);
   }
   return byIpn(context, archive, key);
@@ -61,7 +73,7 @@ function byIpn(context: PrintContext, archive: Archive, key: string): Placing {
   if (!provesAbsence(context.world.stocked.parts)) return unread(archive, ipn);
   return part === undefined
     ? { kind: "placed", model: { kind: "new", ipn, key, name: ipn } }
-    : usable(context, archive, { part, key });
+    : usable(context, archive, { part, key, foundBy: "ipn" });
 }
 
 /** A rule's part must exist; it is never created. */
@@ -74,7 +86,7 @@ function rulePart(context: PrintContext, print: Print): Placing | undefined {
   if (part !== undefined && others.length > 0) return ambiguous(wanted, [part, ...others]);
   const isWhole = provesAbsence(context.world.stocked.parts);
   if (part !== undefined && (isWhole || mapped.kind === "pk"))
-    return usable(context, print.archive, { part });
+    return usable(context, print.archive, { part, foundBy: "rule" });
   if (!isWhole) return unread(print.archive, wanted);
   return wait({
     code: "rule.part-missing",
@@ -96,7 +108,7 @@ function partOf(effect: RuleEffect | undefined): MappedPart | undefined {
 function usable(
   context: PrintContext,
   archive: Archive,
-  { part, key }: { readonly part: Part; readonly key?: string },
+  { part, key, foundBy }: { readonly part: Part; readonly key?: string; readonly foundBy: FoundBy },
 ): Placing {
   const name = partName(context, part);
   if (part.virtual)
@@ -105,7 +117,10 @@ function usable(
       object: `part-${part.pk}`,
       message: `Part ${name} "${part.name}" is virtual; its prints, such as of archive ${archive.id}, have nowhere to go`,
     });
-  return { kind: "placed", model: { kind: "existing", part, ...(key === undefined ? {} : { key }), name } };
+  return {
+    kind: "placed",
+    model: { kind: "existing", part, ...(key === undefined ? {} : { key }), name, foundBy },
+  };
 }
 
 function ambiguous(ipn: string, parts: readonly Part[]): Placing {

@@ -7,7 +7,7 @@ import type { Drift, Recognised as RecognisedEntry, Summary } from "../../plan/p
 import { listReads, reportPartialReads } from "../list-reads.ts";
 import { bookPrints } from "./book-prints.ts";
 import { findBookable } from "./bookable.ts";
-import { classifyRuns, reportUnsettledRuns } from "./classify-runs.ts";
+import { type ClassifiedRuns, classifyRuns, reportUnsettledRuns } from "./classify-runs.ts";
 import { openContext, type PrintContext, type PrintRequest } from "./context.ts";
 import { describeParts } from "./describe-parts.ts";
 import { leaveInDoubtAlone } from "./leave-in-doubt.ts";
@@ -29,9 +29,7 @@ export interface PrintPlan {
  */
 export function planPrints(request: PrintRequest): PrintPlan {
   const context = openContext(request);
-  const runs = classifyRuns(context);
-  const recognised = recognise(context, runs.produced);
-  const partOfStock = findPartOfStock(context, runs.produced, recognised);
+  const { runs, recognised, partOfStock } = settlePrints(context);
   const bookable = findBookable(context, { produced: runs.produced, recognised, partOfStock });
   const { parts, stock } = bookPrints(context, bookable.runs, recognised);
   const prints = listPartPrints(context, runs.produced, { recognised, bookable: bookable.runs });
@@ -55,6 +53,19 @@ export function planPrints(request: PrintRequest): PrintPlan {
       narrowed: bookable.narrowed,
     },
   };
+}
+
+export interface SettledPrints {
+  readonly runs: ClassifiedRuns;
+  readonly recognised: Recognised;
+  readonly partOfStock: PartOfStock;
+}
+
+/** What is known before anything is decided: which runs count, and which of them the inventory or the ledger proves. */
+export function settlePrints(context: PrintContext): SettledPrints {
+  const runs = classifyRuns(context);
+  const recognised = recognise(context, runs.produced);
+  return { runs, recognised, partOfStock: findPartOfStock(context, runs.produced, recognised) };
 }
 
 function reportNeverPrinted(context: PrintContext): void {

@@ -6,6 +6,7 @@ import type { Run } from "../../model/source.ts";
 import { quantityOf } from "./bookable.ts";
 import type { ClassifiedRuns } from "./classify-runs.ts";
 import type { PrintContext } from "./context.ts";
+import { locationOf } from "./place-print.ts";
 import type { Recognised, Recognition } from "./recognise.ts";
 import { stockAddress } from "./stock-address.ts";
 
@@ -39,9 +40,7 @@ function reportItem(context: PrintContext, run: Run, item: NonNullable<Recogniti
   const archive = context.archiveOf(run);
   const quantity = archive && quantityOf(context, { run, archive });
   if (archive === undefined || quantity === undefined) return;
-  const rule = context.ruleOf({ run, archive });
-  const { places } = context.world;
-  const location = (rule && places.ruleLocation.get(rule.index)) ?? places.printsLocation;
+  const location = locationOf(context, { run, archive }).value;
   const isSame = item.quantity === decimal(quantity);
   if (isSame && item.locationPk === location.pk) return;
   const object = stockAddress(run);

@@ -100,8 +100,9 @@ function operation(
   };
 }
 
-function valueInUnits(print: PartPrint, { mapped, dimension, perUnit }: UsableTemplate): Decimal | undefined {
-  const amount = dimension === "grams" ? gramsOf(print) : secondsOf(print);
+function valueInUnits(print: PartPrint, usable: UsableTemplate): Decimal | undefined {
+  const { mapped, perUnit } = usable;
+  const amount = sourceOfValue(print, usable)?.amount;
   if (amount === undefined) return undefined;
   const whole = divideDecimals(amount, perUnit);
   if (!mapped.value.endsWith("_per_piece")) return roundDecimal(whole, PLACES);
@@ -110,17 +111,33 @@ function valueInUnits(print: PartPrint, { mapped, dimension, perUnit }: UsableTe
     : roundDecimal(divideDecimals(whole, decimal(print.pieces)), PLACES);
 }
 
+export interface ValueSource {
+  /** In grams or seconds, of the whole print. */
+  readonly amount: Decimal;
+  readonly record: "run" | "archive";
+}
+
+/** What a template's value is made of. */
+export function sourceOfValue(
+  print: PartPrint,
+  { dimension }: Pick<UsableTemplate, "dimension">,
+): ValueSource | undefined {
+  return dimension === "grams" ? gramsOf(print) : secondsOf(print);
+}
+
 /** The run's own grams; else the slicer's estimate, which is of the whole file and so holds only for a single plate. */
-function gramsOf({ run, archive }: PartPrint): Decimal | undefined {
-  return run.grams ?? (archive.plates === "multi" ? undefined : archive.estimatedGrams);
+function gramsOf({ run, archive }: PartPrint): ValueSource | undefined {
+  if (run.grams !== undefined) return { amount: run.grams, record: "run" };
+  const estimate = archive.plates === "multi" ? undefined : archive.estimatedGrams;
+  return estimate === undefined ? undefined : { amount: estimate, record: "archive" };
 }
 
 /** The slicer's estimate, as the predecessor wrote it; the measured time where the file has several plates or no estimate. */
-function secondsOf({ run, archive }: PartPrint): Decimal | undefined {
+function secondsOf({ run, archive }: PartPrint): ValueSource | undefined {
   const estimate = archive.plates === "multi" ? undefined : archive.estimatedSeconds;
+  if (estimate !== undefined) return { amount: decimal(estimate), record: "archive" };
   // Reconciled runs have a duration of zero (wire/bambuddy.md 3.4): no time rather than a wrong one.
-  const seconds = estimate ?? (run.durationSeconds || undefined);
-  return seconds === undefined ? undefined : decimal(seconds);
+  return run.durationSeconds ? { amount: decimal(run.durationSeconds), record: "run" } : undefined;
 }
 
 function isSame(existing: Parameter, value: Decimal): boolean {

@@ -87,12 +87,24 @@ function saidBy({ data, numeric }: Parameter, units: string): Said {
     : { text: data, grams: multiplyDecimals(number, unit.grams) };
 }
 
-function firstSaid(sources: readonly SpoolValueSource[], part: Part, parameterOf: ParameterOf): Answer {
+type Sourced = (Said & { readonly source: SpoolValueSource }) | "unread" | undefined;
+
+function firstSaid(sources: readonly SpoolValueSource[], part: Part, parameterOf: ParameterOf): Sourced {
   for (const source of sources) {
     const said = saidBySource(source, part, parameterOf);
-    if (said === "unread" || (said !== undefined && said.text.trim() !== "")) return said;
+    if (said === "unread") return said;
+    if (said !== undefined && said.text.trim() !== "") return { ...said, source };
   }
   return undefined;
+}
+
+/** Which source says what of a field, for whoever asks where a value came from. */
+export function openValueSources(
+  context: SpoolsContext,
+  { values: sources }: Extract<SpoolCatalogue, { kind: "on" }>,
+): (part: Part, field: SpoolField) => Sourced {
+  const parameterOf = indexParameters(context);
+  return (part, field) => firstSaid(sources[field], part, parameterOf);
 }
 
 function saidBySource(source: SpoolValueSource, part: Part, parameterOf: ParameterOf): Answer {

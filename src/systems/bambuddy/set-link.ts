@@ -23,7 +23,7 @@ export function createLinkHandler({ read, write }: TargetContext): Handler<"link
     async perform({ address, after: { archive, external_url: reference } }, refs) {
       const url = resolveText(reference, refs);
       if (url === undefined) throw new Error(`bug: ${address} was sent before what it refers to`);
-      const body = { kind: "json", value: { external_url: url } } as const;
+      const body = { kind: "json", value: { external_url: url === "" ? null : url } } as const;
       const reply = await write.send("PATCH", archivePath(archive), body);
       return answerOf(reply, { scope: "can_manage_archives", read: () => ({ value: url }) });
     },

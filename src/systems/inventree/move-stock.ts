@@ -39,7 +39,11 @@ function createHandler(
       const booked = seen.length > 0 ? seen : await readEntriesWith(context, marker);
       const [entry, second] = booked;
       if (entry === undefined)
-        return (await judgeCount(context, look, { before, after })) ?? judgeUnbooked(look, after, direction);
+        return (
+          (await judgeUndone(context, look, { before, after })) ??
+          (await judgeCount(context, look, { before, after })) ??
+          judgeUnbooked(look, after, direction)
+        );
       if (second !== undefined)
         return conflict(`it is booked more than once (history entries #${entry.pk} and #${second.pk})`);
       const misplaced = findMisplacement(entry, look, after);
@@ -64,6 +68,24 @@ function createHandler(
   };
 }
 
+/** What is taken back must be there, and nobody may have counted the item since: the count holds what was moved. */
+async function judgeUndone(
+  context: TargetContext,
+  look: ItemLook | undefined,
+  { before, after }: Movement,
+): Promise<Inspection | undefined> {
+  const { undoes } = before;
+  if (undoes === undefined || look === undefined) return undefined;
+  const seen = entriesWith(look.history, undoes);
+  const [entry] = seen.length > 0 ? seen : await readEntriesWith(context, undoes);
+  if (entry === undefined)
+    return conflict(`the movement ${undoes} is not in the history, so it cannot be taken back`);
+  if (entry.itemPk !== after.stock)
+    return conflict(`the movement ${undoes} is not of stock item #${after.stock}`);
+  const count = await findOvertaking(context, look, { before: { ...before, counted: entry.pk }, after });
+  return count && judgeOvertaking(look, count, "the movement that is taken back");
+}
+
 /** Whatever else is the matter with the item. */
 async function judgeCount(
   context: TargetContext,
@@ -71,12 +93,13 @@ async function judgeCount(
   movement: Movement,
 ): Promise<Inspection | undefined> {
   const count = look && (await findOvertaking(context, look, movement));
-  if (look === undefined || count === undefined) return undefined;
-  const { at, pk } = count;
-  const why = `it was counted ${at}, after the plan was made (history entry #${pk}): its level may already reflect the row`;
-  const said = levelSaid(look.links);
+  return look && count && judgeOvertaking(look, count, "the plan was made");
+}
+
+function judgeOvertaking({ item, links }: ItemLook, { at, pk }: HistoryEntry, since: string): Inspection {
+  const why = `it was counted ${at}, after ${since} (history entry #${pk}): its level may already reflect the row`;
   // Where the level has left its history since, ours may have come after the count.
-  return said === look.item.quantity ? { state: "conflict", why, overtaken: true } : conflict(why);
+  return levelSaid(links) === item.quantity ? { state: "conflict", why, overtaken: true } : conflict(why);
 }
 
 function judgeUnbooked(look: ItemLook | undefined, after: After, direction: Direction): Inspection {

@@ -1,8 +1,9 @@
 // Parameters: compared as numbers where both are, written only over the value the plan saw.
+import type { WriteReply } from "../../http/client.ts";
 import { parseDecimal, roundDecimal } from "../../model/decimal.ts";
 import type { Parameter } from "../../model/inventory.ts";
 import type { Payloads } from "../../model/operation.ts";
-import type { Inspection, Performed } from "../../model/roles.ts";
+import type { Answer, Inspection, Performed } from "../../model/roles.ts";
 import { answerOf, idOf } from "./answer.ts";
 import { partPath } from "./api.ts";
 import { type Handler, requirePart, type TargetContext } from "./handler.ts";
@@ -38,6 +39,8 @@ export function createParameterHandler({ read, write, dialect }: TargetContext):
       const { before, after } = operation;
       const { parameters, genericParameters } = await dialect();
       const part = requirePart(operation, after.part, refs);
+      if (before !== null && after.data === "")
+        return removedAnswer(await write.send("DELETE", `${parameters}${before.pk}/`, { kind: "none" }));
       const owner = genericParameters ? { model_type: "part", model_id: part } : { part };
       const reply =
         before === null
@@ -58,12 +61,20 @@ function judge(current: Parameter | undefined, before: Before, after: After): In
   if (current !== undefined && isSame(current, after.data))
     return { state: "done", result: { id: current.pk, value: current.data } };
   if (current === undefined) {
+    if (after.data === "") return { state: "done", result: {} };
     if (before === null) return { state: "ready" };
     return { state: "conflict", why: `${after.name} was ${before.data} and is gone` };
   }
   if (before !== null && current.pk === before.pk && current.data === before.data) return { state: "ready" };
   const was = before === null ? "was not set" : `was ${before.data}`;
   return { state: "conflict", why: `${after.name} ${was} and is ${current.data} now` };
+}
+
+/** A removed parameter is answered without a body. */
+function removedAnswer(reply: WriteReply): Answer {
+  const isGone = reply.state !== "unanswered" && reply.status >= 200 && reply.status < 300;
+  if (isGone) return { state: "accepted", status: reply.status, result: {} };
+  return answerOf(reply, { right: "delete parts", read: () => undefined });
 }
 
 function isSame({ data, numeric }: Parameter, wanted: string): boolean {
