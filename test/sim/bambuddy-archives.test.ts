@@ -154,6 +154,38 @@ describe("prints", () => {
       265.4,
     ]);
   });
+
+  test("the debug route names no printer that is not connected, and takes a deleted archive like any other", async () => {
+    await start();
+    sim.state.addPrinter({ id: 9, name: "B9" });
+    const { id } = sim.state.addArchive({ printer_id: 9, filament_used_grams: 12.5 });
+    const complete = () => ask(sim, "/printers/9/debug/simulate-print-complete", { method: "POST" });
+    await complete();
+    const [run] = (await ask(sim, `/archives/${id}/runs`)).body.items;
+    expect([run.printer_id, run.printer_name, run.filament_used_grams, run.cost]).toEqual([
+      9,
+      null,
+      12.5,
+      0.3,
+    ]);
+    sim.state.softDelete(id);
+    expect((await complete()).body.archive_id).toBe(id);
+    expect((await ask(sim, "/print-log/?printer_id=9")).body.total).toBe(2);
+  });
+
+  test("used spools say what the print was made of, and without their price the setting's is taken", async () => {
+    await start();
+    const spool = sim.state.addSpool({ material: "PETG", rgba: "123456FF" });
+    const { id } = sim.state.addArchive({ filament_used_grams: 30 });
+    const usage = [
+      { spoolId: spool.id, grams: 12.5 },
+      { spoolId: spool.id, grams: 3.2 },
+    ];
+    const { run } = sim.state.print(id, { usage });
+    expect([run?.filament_type, run?.filament_color, run?.cost]).toEqual(["PETG", "#123456", 0.38]);
+    const { body } = await ask(sim, `/archives/${id}`);
+    expect([body.filament_type, body.filament_color]).toEqual(["PETG", "#123456"]);
+  });
 });
 
 describe("edits", () => {

@@ -123,3 +123,51 @@ test("what the simulator does not do answers 501 instead of pretending", async (
   expect((await ask(sim, "GET /api/build/")).status).toBe(501);
   await sim.close();
 });
+
+test("outside the API is the web page, which wants a login", async () => {
+  const sim = await startFarm();
+  const shown = async (token: string) => {
+    const { status, headers } = await ask(sim, "GET /elsewhere/api/part/?limit=1", { token });
+    return [status, headers["location"]];
+  };
+  expect(await shown("service")).toEqual([302, "/web"]);
+  for (const stranger of ["", "wrong"])
+    expect(await shown(stranger)).toEqual([302, "/accounts/login/?next=/elsewhere/api/part/"]);
+  expect((await ask(sim, "GET /api/elsewhere/")).status).toBe(404);
+  await sim.close();
+});
+
+test("API 425 knows fewer settings, and its entry of a created item names nobody", async () => {
+  const sim = await startFarm({ apiVersion: 425 });
+  for (const key of ["PART_ENABLE_LOCKING", "STOCK_TRACKING_DELETE_OLD_ENTRIES"])
+    expect((await ask(sim, `GET /api/settings/global/${key}/`)).status).toBe(404);
+  const known = await ask(sim, "GET /api/settings/global/PART_ALLOW_DUPLICATE_IPN/");
+  expect(Object.keys(known.body as object)).not.toContain("confirm");
+  await ask(sim, "POST /api/stock/", { body: { part: 1, quantity: 1 } });
+  await ask(sim, "POST /api/stock/count/", { body: { items: [{ pk: 1, quantity: "7" }] } });
+  const { body } = await ask(sim, "GET /api/stock/track/?limit=2&ordering=-date");
+  const rows = (body as { results: { tracking_type: number; user: number | null }[] }).results;
+  expect(new Set(rows.map(({ tracking_type, user }) => `${tracking_type}: ${user === null}`))).toEqual(
+    new Set(["1: true", "10: false"]),
+  );
+  await sim.close();
+});
+
+test("the reply to a new place counts nothing, and from API 437 on shows path and parameters", async () => {
+  for (const [apiVersion, more] of [
+    [425, []],
+    [530, ["parameters", "path"]],
+  ] as const) {
+    const sim = await startFarm({ apiVersion });
+    const made = await ask(sim, "POST /api/stock/location/", { body: { name: "Attic" }, token: "admin" });
+    const kept = await ask(sim, "POST /api/part/category/", { body: { name: "Hats" }, token: "admin" });
+    const location = Object.keys(made.body as object);
+    expect(
+      location.filter((key) => ["items", "parameters", "path", "sublocations"].includes(key)).sort(),
+    ).toEqual([...more]);
+    const category = kept.body as Record<string, unknown>;
+    expect([category["part_count"], category["subcategories"]]).toEqual([null, null]);
+    expect(["parameters", "path"].filter((key) => key in category)).toEqual([...more]);
+    await sim.close();
+  }
+});

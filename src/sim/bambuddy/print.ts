@@ -1,5 +1,6 @@
 // Records one print event the way the real completion handler does: archive, usage rows, spools, run.
 
+import { DEFAULT_FILAMENT_COST } from "./default-rows.ts";
 import { addSeconds, naive, wholeSeconds } from "./naive-time.ts";
 import { pythonRound } from "./python-round.ts";
 import type { ArchiveRow, RunRow, SpoolRow, UsageRow } from "./rows.ts";
@@ -12,6 +13,8 @@ export interface PrintRequest {
   readonly startedAt?: string | null;
   readonly status?: string;
   readonly failureReason?: string;
+  /** Default: the printer's. Null: it was not connected, as with the debug route. */
+  readonly printerName?: string | null;
   readonly durationSeconds?: number;
   /** The run's grams; default: what was tracked, else for a completed print the slicer's estimate. */
   readonly grams?: number | null;
@@ -57,6 +60,7 @@ export function recordPrint(state: FarmState, archiveId: number, request: PrintR
   const consumed = state.spoolmanUrl === undefined ? (request.usage ?? []) : [];
   const usage = consumed.map((consumption) => recordUsage(state, consumption, event));
   if (!event.isArchived) return { usage };
+  const filament = filamentOf(state, archive, usage);
 
   state.db.archives.update(archiveId, {
     status: event.status,
@@ -64,21 +68,21 @@ export function recordPrint(state: FarmState, archiveId: number, request: PrintR
     ...(event.startedAt === null ? {} : { started_at: event.startedAt }),
     completed_at: event.completedAt,
     ...(request.failureReason === undefined ? {} : { failure_reason: request.failureReason }),
+    ...filament,
   });
   const printer = event.printerId === null ? undefined : state.db.printers.get(event.printerId);
   const run = state.addRun({
     archive_id: archiveId,
     print_name: archive.print_name,
-    printer_name: printer?.name ?? null,
+    printer_name: request.printerName === undefined ? (printer?.name ?? null) : request.printerName,
     printer_id: event.printerId,
     status: event.status,
     started_at: event.startedAt,
     completed_at: event.completedAt,
     duration_seconds: event.durationSeconds,
-    filament_type: archive.filament_type,
-    filament_color: archive.filament_color,
+    ...filament,
     filament_used_grams: request.grams === undefined ? runGrams(event, usage) : request.grams,
-    cost: usage.length === 0 ? null : pythonRound(sum(usage.map((row) => row.cost ?? 0)), 2),
+    cost: runCost(event, usage),
     failure_reason: request.failureReason ?? null,
     thumbnail_path: archive.thumbnail_path,
     created_at: completedAt,
@@ -124,10 +128,39 @@ function usageCost(spool: SpoolRow, grams: number): number | null {
   return spool.cost_per_kg === null ? null : pythonRound((grams * spool.cost_per_kg) / 1000, 2);
 }
 
+/** Once spools are known to be used, what they are replaces what the slicer believed. */
+function filamentOf(
+  state: FarmState,
+  archive: ArchiveRow,
+  usage: readonly UsageRow[],
+): Pick<ArchiveRow, "filament_type" | "filament_color"> {
+  const spools = usage.flatMap(({ spool_id }) => state.db.spools.get(spool_id) ?? []);
+  const joined = (texts: readonly string[]) =>
+    texts.length === 0 ? undefined : [...new Set(texts)].join(",");
+  return {
+    filament_type: joined(spools.map(({ material }) => material)) ?? archive.filament_type,
+    filament_color:
+      joined(spools.flatMap(({ rgba }) => (rgba === null ? [] : [`#${rgba.slice(0, 6)}`]))) ??
+      archive.filament_color,
+  };
+}
+
+/** Where no spool has a price, the setting's price for all grams of the run. */
+function runCost(event: PrintEvent, usage: readonly UsageRow[]): number | null {
+  const prices = usage.flatMap(({ cost }) => (cost === null ? [] : [cost]));
+  if (prices.length > 0) return pythonRound(sum(prices), 2);
+  const grams = usage.length > 0 ? sum(usage.map((row) => row.weight_used)) : completedGrams(event);
+  return grams === null ? null : pythonRound((grams * DEFAULT_FILAMENT_COST) / 1000, 2);
+}
+
+function completedGrams({ archive, status }: PrintEvent): number | null {
+  return status === "completed" ? archive.filament_used_grams : null;
+}
+
 function runGrams(event: PrintEvent, usage: readonly UsageRow[]): number | null {
   if (usage.length > 0) return pythonRound(sum(usage.map((row) => row.weight_used)), 1);
-  const estimate = event.archive.filament_used_grams;
-  return event.status === "completed" && estimate !== null ? pythonRound(estimate, 1) : null;
+  const estimate = completedGrams(event);
+  return estimate === null ? null : pythonRound(estimate, 1);
 }
 
 function sum(values: readonly number[]): number {

@@ -12,6 +12,8 @@ export interface VersionProfile {
   readonly detailOnRequest: boolean;
   readonly genericMetadata: boolean;
   readonly historyOutlivesItems: boolean;
+  /** For a while the entry of a created item named no user. */
+  readonly creationNamesUser: boolean;
   readonly stableOrder: boolean;
   readonly partOrderById: boolean;
   readonly partMaximumStock: boolean;
@@ -49,6 +51,7 @@ export function versionProfile(apiVersion: number): VersionProfile {
     detailOnRequest: since(434),
     genericMetadata: since(436),
     historyOutlivesItems: since(450),
+    creationNamesUser: !since(422) || since(430),
     stableOrder: since(460),
     partOrderById: since(482),
     partMaximumStock: since(486),

@@ -29,16 +29,15 @@ function completePrint(call: Call): unknown {
       ? {}
       : { durationSeconds: secondsBetween(archive.started_at, completedAt) }),
     usage: slotConsumption(call, archive, printer.id),
+    // The name comes from the live connection.
+    ...(call.state.printerStatus(printer).connected ? {} : { printerName: null }),
   });
   return { success: true, archive_id: archive.id, message: "Print completion simulated" };
 }
 
-/** One that is printing, else the latest created. */
+/** One that is printing, else the latest created; a soft-deleted one is taken like any other. */
 function newestArchive(call: Call, printerId: number): ArchiveRow | undefined {
-  const candidates = call.state.db.archivesByPrinter
-    .rows(printerId)
-    .filter((row) => row.deleted_at === null)
-    .sort(byNewest);
+  const candidates = call.state.db.archivesByPrinter.rows(printerId).sort(byNewest);
   return candidates.find((row) => row.status === "printing") ?? candidates[0];
 }
 

@@ -1,6 +1,7 @@
 // Writing one history entry.
 import type { JsonObject, StockRow, TrackRow } from "../store/rows.ts";
 import type { Call } from "../wire/call.ts";
+import { TRACK } from "./track-types.ts";
 
 export interface NewTrack {
   readonly item: StockRow;
@@ -14,7 +15,8 @@ export interface NewTrack {
 }
 
 export function recordTrack(call: Call, entry: NewTrack): TrackRow {
-  const { store, now } = call.backend;
+  const { store, now, profile } = call.backend;
+  const isNamed = entry.type !== TRACK.created || profile.creationNamesUser;
   return store.tracking.put({
     pk: store.tracking.nextPk(),
     item: entry.orphan === true ? null : entry.item.pk,
@@ -23,6 +25,6 @@ export function recordTrack(call: Call, entry: NewTrack): TrackRow {
     tracking_type: entry.type,
     deltas: entry.deltas,
     notes: entry.notes,
-    user: call.user.pk,
+    user: isNamed ? call.user.pk : null,
   });
 }

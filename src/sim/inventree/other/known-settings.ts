@@ -26,7 +26,10 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
   flag("PART_VIRTUAL", false, "Virtual", "Parts are virtual by default"),
   flag("PART_ASSEMBLY", false, "Assembly", "Parts can be assembled from other components by default"),
   flag("PART_TEMPLATE", false, "Template", "Parts are templates by default"),
-  flag("PART_ENABLE_LOCKING", true, "Enable Locking", "Prevent changes to locked parts"),
+  {
+    ...flag("PART_ENABLE_LOCKING", true, "Part Locking", "Enable locking of parts to prevent modification"),
+    since: 426,
+  },
   flag(
     "STOCK_DELETE_DEPLETED_DEFAULT",
     true,
@@ -45,7 +48,12 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
     "Allow Out of Stock Transfer",
     "Allow stock items which are not in stock to be transferred between stock locations",
   ),
-  flag("STOCK_OWNERSHIP_CONTROL", false, "Stock Ownership Control", "Enable ownership control over stock"),
+  flag(
+    "STOCK_OWNERSHIP_CONTROL",
+    false,
+    "Stock Ownership Control",
+    "Enable ownership control over stock locations and items",
+  ),
   {
     ...flag(
       "PARAMETER_ENFORCE_UNITS",
@@ -67,7 +75,7 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
   flag(
     "INVENTREE_STRICT_URLS",
     true,
-    "Strict URL validation",
+    "Strict URL Validation",
     "Require schema specification when validating URLs",
   ),
   flag(
@@ -76,14 +84,18 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
     "Download from URL",
     "Allow download of images from external URL",
   ),
-  flag(
-    "STOCK_TRACKING_DELETE_OLD_ENTRIES",
-    false,
-    "Delete Old Stock Tracking Entries",
-    "Delete stock tracking entries older than the specified number of days",
-  ),
+  {
+    ...flag(
+      "STOCK_TRACKING_DELETE_OLD_ENTRIES",
+      false,
+      "Delete Old Stock Tracking Entries",
+      "Delete stock tracking entries older than the specified number of days",
+    ),
+    since: 426,
+  },
   {
     key: "STOCK_TRACKING_DELETE_DAYS",
+    since: 426,
     value: 365,
     name: "Stock Tracking Deletion Interval",
     description: "Stock tracking entries will be deleted after specified number of days",

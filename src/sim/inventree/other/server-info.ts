@@ -39,7 +39,7 @@ function serverInfo(call: Call): Reply {
       splash: "/static/img/inventree_splash.jpg",
       login_message: null,
       navbar_message: null,
-      ...(profile.apiVersion > 421 ? { disable_theme_storage: false } : {}),
+      ...(profile.apiVersion > 425 ? { disable_theme_storage: false } : {}),
     },
     active_plugins: false,
     system_health: isStaff ? false : null,

@@ -61,6 +61,6 @@ function settingView(call: Call, setting: KnownSetting): unknown {
     api_url: null,
     typ: "inventree",
     ...(backend.profile.apiVersion >= 346 ? { read_only: false } : {}),
-    ...(backend.profile.apiVersion > 421 ? { confirm: false, confirm_text: "" } : {}),
+    ...(backend.profile.apiVersion > 425 ? { confirm: false, confirm_text: "" } : {}),
   };
 }

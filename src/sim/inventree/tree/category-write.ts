@@ -4,7 +4,7 @@ import type { CategoryRow, JsonObject } from "../store/rows.ts";
 import { bodyObject, type Call, pkParam } from "../wire/call.ts";
 import { boolean, type Fields, foreignKey, hasErrors, text, validate } from "../wire/field.ts";
 import { created, noContent, noMatch, ok, type Reply, refused } from "../wire/reply.ts";
-import { categoryRenderer } from "./category-view.ts";
+import { categoryDetail, categoryPath, categoryRenderer } from "./category-view.ts";
 import { placeErrors } from "./place-rules.ts";
 import { subtree } from "./tree.ts";
 
@@ -18,7 +18,8 @@ export function createCategory(call: Call): Reply {
   const row = withValues(categoryRow({ pk: 0, name: "" }), values);
   const placed = placeErrors(categories, row);
   if (hasErrors(placed)) return refused(placed);
-  return created(categoryRenderer(call)(categories.put({ ...row, pk: categories.nextPk() })));
+  const made = categories.put({ ...row, pk: categories.nextPk() });
+  return created({ ...categoryDetail(call, made), ...writtenDetail(call, made) });
 }
 
 export function updateCategory(call: Call): Reply {
@@ -33,7 +34,8 @@ export function updateCategory(call: Call): Reply {
   if (hasErrors(placed)) return refused(placed);
   if (row.structural && !former.structural && parts.count("category", row.pk) > 0)
     return refused({ structural: [PARTS_INSIDE] });
-  return ok(categoryRenderer(call)(categories.put(row)));
+  const changed = categories.put(row);
+  return ok({ ...(categoryRenderer(call)(changed) as JsonObject), ...writtenDetail(call, changed) });
 }
 
 /** With false, contents move up to the parent by a mass update. */
@@ -74,6 +76,12 @@ function categoryFields(call: Call): Fields {
     default_keywords: { read: text(250), nullable: true },
     icon: { read: text(100) },
   };
+}
+
+function writtenDetail(call: Call, row: CategoryRow): JsonObject {
+  const { apiVersion, detailOnRequest } = call.backend.profile;
+  if (!detailOnRequest) return {};
+  return { path: categoryPath(call, row.pk), ...(apiVersion >= 505 ? { parameters: [] } : {}) };
 }
 
 function withValues(row: CategoryRow, values: JsonObject): CategoryRow {

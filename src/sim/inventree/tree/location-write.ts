@@ -13,7 +13,7 @@ import {
   validate,
 } from "../wire/field.ts";
 import { created, noContent, noMatch, ok, type Reply, refused } from "../wire/reply.ts";
-import { locationPath, locationRenderer } from "./location-view.ts";
+import { locationDetail, locationPath, locationRenderer } from "./location-view.ts";
 import { placeErrors } from "./place-rules.ts";
 import { subtree } from "./tree.ts";
 
@@ -27,7 +27,9 @@ export function createLocation(call: Call): Reply {
   const row = withValues(locationRow({ pk: 0, name: "" }), values);
   const placed = placeErrors(locations, row);
   if (hasErrors(placed)) return refused(placed);
-  return created(writtenView(call, locations.put({ ...row, pk: locations.nextPk() })));
+  const made = locations.put({ ...row, pk: locations.nextPk() });
+  // What lies in it is counted by the lists alone.
+  return created({ ...locationDetail(call, made), ...writtenDetail(call, made) });
 }
 
 export function updateLocation(call: Call): Reply {
@@ -42,7 +44,8 @@ export function updateLocation(call: Call): Reply {
   if (hasErrors(placed)) return refused(placed);
   if (row.structural && !former.structural && stock.count("location", row.pk) > 0)
     return refused({ structural: [ITEMS_INSIDE] });
-  return ok(writtenView(call, locations.put(row)));
+  const changed = locations.put(row);
+  return ok({ ...(locationRenderer(call)(changed) as JsonObject), ...writtenDetail(call, changed) });
 }
 
 /** With false, contents move up to the parent by a mass update: no history, `updated` unchanged. */
@@ -87,10 +90,11 @@ function locationFields(call: Call): Fields {
   };
 }
 
-function writtenView(call: Call, row: LocationRow): unknown {
-  const view = locationRenderer(call)(row) as JsonObject;
-  if (!call.backend.profile.detailOnRequest) return view;
-  return { ...view, tags: row.tags, path: locationPath(call, row.pk) };
+function writtenDetail(call: Call, row: LocationRow): JsonObject {
+  const { apiVersion, detailOnRequest } = call.backend.profile;
+  if (!detailOnRequest) return {};
+  const path = locationPath(call, row.pk);
+  return { tags: row.tags, path, ...(apiVersion >= 437 ? { parameters: [] } : {}) };
 }
 
 function withValues(row: LocationRow, values: JsonObject): LocationRow {

@@ -27,11 +27,19 @@ export async function dispatch(
     if (route.bare === true) return reply;
     return { ...reply, headers: { allow: allowHeader(route), ...reply.headers } };
   }
+  if (!path.startsWith("/api/")) return webPage(backend, request, path);
   return {
     status: 404,
     headers: { allow: ALLOW_EVERYTHING },
     body: { detail: "API endpoint not found", url: absoluteUrl(request).href },
   };
+}
+
+/** Outside the API is the web page, which wants a login; a wrong token is no refusal there. */
+function webPage(backend: Backend, { headers }: SimRequest, path: string): Reply {
+  const isKnown = authenticate(backend, headers["authorization"]).kind === "account";
+  const location = isKnown ? "/web" : `/accounts/login/?next=${path}`;
+  return { status: 302, headers: { location, "content-type": "text/html; charset=utf-8" }, body: undefined };
 }
 
 const UNSIMULATED: Reply = { status: 501, body: { detail: "The simulator does not do this." } };
