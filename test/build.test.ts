@@ -1,10 +1,12 @@
 // The single-file program of this machine: alone in an empty folder it does what the sources do.
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildProgram, isThisMachine, PLATFORMS } from "../build.ts";
 import { startDemoFarm } from "../src/cli/demo-farm.ts";
+
+setDefaultTimeout(180_000);
 
 const built = mkdtempSync(join(tmpdir(), "reconcile-build-"));
 const empty = mkdtempSync(join(tmpdir(), "reconcile-alone-"));

@@ -1,7 +1,6 @@
 // The use case `apply`: exactly the plan that was reviewed, under the ledger's lease.
 import { applyPlan } from "../executor/apply-plan.ts";
 import type { ApplyEvent, StopSignal } from "../executor/context.ts";
-import type { Failpoint } from "../executor/journal-step.ts";
 import type { Report } from "../executor/report.ts";
 import { HEARTBEAT_MILLIS } from "../ledger/lease.ts";
 import { type Ledger, openLedger } from "../ledger/open-ledger.ts";
@@ -23,7 +22,6 @@ export interface ApplyingRequest {
   readonly plan: (ledger: Ledger) => Promise<Plan>;
   /** How long a request that was not answered may still be running; absent: the executor's default. */
   readonly settleAfterMillis?: number;
-  readonly at?: Failpoint;
 }
 
 export interface Applied {
@@ -66,7 +64,7 @@ export async function applyUnderLease(request: ApplyingRequest): Promise<Applied
             });
         },
         ...(request.settleAfterMillis === undefined ? {} : { settleAfterMillis: request.settleAfterMillis }),
-        ...(request.at === undefined ? {} : { at: request.at }),
+        ...(host.at === undefined ? {} : { at: host.at }),
       });
       exit = report.exit;
       return { plan, report };

@@ -1,4 +1,5 @@
 // What the program may use of its machine; `main` fills it in, tests fill it in differently.
+import type { Failpoint } from "../executor/journal-step.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Log } from "../model/log.ts";
 
@@ -16,6 +17,8 @@ export interface Host {
   /** Progress for people, on stderr. */
   readonly progress: (event: ProgressEvent) => void;
   readonly log: Log;
+  /** Passed by every apply at every step of its journal; where tests let a process die. */
+  readonly at?: Failpoint;
 }
 
 export interface ProgressEvent {

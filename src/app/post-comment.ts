@@ -17,6 +17,7 @@ export async function postComment(
   const { host } = request;
   const place = locate(name, request.place, { env: host.env, event: await readEvent(host) });
   const provider = PROVIDERS[name];
+  host.log.hide([place.token]);
   const http = createHttp({
     label: provider.label,
     url: place.apiUrl,
@@ -26,6 +27,7 @@ export async function postComment(
     clock: host.clock,
     secrets: [place.token],
     version: host.version,
+    log: host.log,
     maxInFlight: 1,
   });
   return await stickComment({ provider, place, http }, plan, request.text);

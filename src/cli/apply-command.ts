@@ -12,18 +12,12 @@ import type { LedgerReader } from "../ledger/open-ledger.ts";
 import { ReconcileError } from "../model/errors.ts";
 import { encodePlanBytes } from "../plan/codec.ts";
 import type { Plan } from "../plan/plan.ts";
-import {
-  type CommandResult,
-  type LedgerOption,
-  ledgerPath,
-  type MappingOption,
-  mappingPath,
-  type Session,
-} from "./command.ts";
+import { type CommandResult, ledgerPath, type MappingOption, mappingPath, type Session } from "./command.ts";
+import { keptCommand, type NotifyOption, notifierOf } from "./notifier.ts";
 import { type ChoiceOptions, choiceOf } from "./plan-command.ts";
 import { textOf } from "./plan-format.ts";
 
-export interface ApplyOptions extends MappingOption, LedgerOption, ChoiceOptions {
+export interface ApplyOptions extends MappingOption, NotifyOption, ChoiceOptions {
   readonly autoApprove?: boolean;
   readonly json?: boolean;
   readonly report?: string;
@@ -54,6 +48,7 @@ export async function applyCommand(
     checkPlanFits(saved, loaded.mapping);
     refuseGuarded(saved);
   }
+  const notify = await notifierOf(options, session);
   const connection = await connectForWriting(loaded.mapping, host);
   const planNow = (ledger: LedgerReader): Promise<Plan> =>
     makePlan({
@@ -66,10 +61,10 @@ export async function applyCommand(
       say: (sentence) => void output.note(sentence),
     });
   signal.handle();
-  const { report } = await applyUnderLease({
+  const { plan, report } = await applyUnderLease({
     host,
     ledgerPath: ledgerPath(options, session),
-    command: session.argv.join(" "),
+    command: keptCommand(session.argv),
     signal,
     targets: connection.targets,
     plan: async (ledger) =>
@@ -79,6 +74,7 @@ export async function applyCommand(
   const json = `${JSON.stringify(report, null, 2)}\n`;
   if (options.report !== undefined) await writeWhole(options.report, json);
   await output.document(options.json ? json : renderReport(report));
+  await notify({ plan, report, isFresh: saved === undefined });
   // A signal that came too late to leave anything undone changes nothing, and doubt outranks it.
   return report.exit === "interrupted" ? (signal.exit() ?? "interrupted") : report.exit;
 }

@@ -6,14 +6,8 @@ import { readMapping } from "../app/read-mapping.ts";
 import { writeWhole } from "../app/write-file.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import type { Plan } from "../plan/plan.ts";
-import {
-  type CommandResult,
-  type LedgerOption,
-  ledgerPath,
-  type MappingOption,
-  mappingPath,
-  type Session,
-} from "./command.ts";
+import { type CommandResult, ledgerPath, type MappingOption, mappingPath, type Session } from "./command.ts";
+import { type NotifyOption, notifierOf } from "./notifier.ts";
 import type { FormatOptions, PlanPlace, planPlace } from "./plan-format.ts";
 
 export interface ChoiceOptions {
@@ -25,7 +19,7 @@ export interface ChoiceOptions {
   readonly refresh?: "full" | "incremental";
 }
 
-export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions, FormatOptions {
+export interface PlanOptions extends MappingOption, NotifyOption, ChoiceOptions, FormatOptions {
   readonly out?: string;
   readonly detailedExitcode?: boolean;
 }
@@ -33,6 +27,7 @@ export interface PlanOptions extends MappingOption, LedgerOption, ChoiceOptions,
 export async function planCommand(options: PlanOptions, session: Session): CommandResult {
   const { host, output } = session;
   const loaded = await readMapping(mappingPath(options, session));
+  const notify = await notifierOf(options, session);
   // Loaded while the pages are on the way.
   const showing = import("./plan-format.ts");
   const plan = await makePlan({
@@ -49,6 +44,7 @@ export async function planCommand(options: PlanOptions, session: Session): Comma
   const place = placeOf(options, planPlace);
   await output.document(await formatPlan(plan, options, { ...place, output }));
   if (options.out !== undefined) await output.note(`Plan written to ${options.out}.`);
+  await notify({ plan, isFresh: true });
   if (plan.guards.some(({ verdict }) => verdict === "refused")) return "guard";
   return options.detailedExitcode && plan.operations.length > 0 ? "changes" : "ok";
 }

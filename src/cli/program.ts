@@ -1,12 +1,12 @@
 // The commands and their options. Each command's code is loaded when it runs, so that `--version` and `--help` are quick.
 import { Command, CommanderError, Option } from "commander";
 import type { ExitName } from "../model/errors.ts";
-import { LOG_LEVELS } from "../model/log.ts";
 import type { Session } from "./command.ts";
 import { addCommentCommand } from "./comment-options.ts";
 import { addFormats } from "./format-options.ts";
 import { addLedgerCommands, addLockCommands } from "./ledger-program.ts";
-import { USUAL_LEVEL } from "./log.ts";
+import { addLogLevel } from "./log-option.ts";
+import { addNotify } from "./notify-option.ts";
 import { collect } from "./option-values.ts";
 import { addExplain, addInvert } from "./plan-stories.ts";
 import { type Finish, LEDGER, MAPPING, wholeNumber } from "./program-options.ts";
@@ -65,7 +65,7 @@ The first time:
   reconcile doctor                   check versions, rights and known hazards
   reconcile demo                     see all of it on simulated servers
 
-Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, NO_COLOR, and the variables your mapping names for its secrets.
+Environment: RECONCILE_MAPPING, RECONCILE_LEDGER, RECONCILE_NOTIFY, NO_COLOR, and the variables your mapping names for its secrets.
 Exit codes: 0 ok · 1 failure · 2 changes (plan --detailed-exitcode) · 3 invalid mapping or usage · 4 unreachable or refused
   5 guard refused · 6 plan stale, consumed or tampered · 7 locked · 8 partly applied · 9 in doubt · 70 bug · 130/143 interrupted`;
 
@@ -116,19 +116,6 @@ Examples:
     );
 }
 
-/** The commands that ask servers. */
-const LOGGING = ["init", "validate", "doctor", "plan", "apply", "demo"];
-
-function addLogLevel(program: Command, { log }: Session): void {
-  for (const command of program.commands.filter((it) => LOGGING.includes(it.name())))
-    command.addOption(
-      new Option("--log-level <level>", "what else to say on stderr: info each operation, debug each request")
-        .choices(LOG_LEVELS)
-        .default(USUAL_LEVEL),
-    );
-  program.hook("preAction", (_, command) => log.setLevel(command.opts()["logLevel"] ?? USUAL_LEVEL));
-}
-
 function addChoice(command: Command): Command {
   return command
     .option(...MAPPING)
@@ -151,7 +138,7 @@ function addChoice(command: Command): Command {
 }
 
 function addPlanCommands(program: Command, session: Session, finish: Finish): void {
-  addFormats(addChoice(program.command("plan")))
+  addNotify(addFormats(addChoice(program.command("plan"))))
     .description("read both systems and show what apply would do; writes nothing")
     .option("--out <file>", "save the plan for review and apply")
     .option("--detailed-exitcode", "exit 2 when there are changes")
@@ -196,7 +183,7 @@ Examples:
     .argument("<report.json>")
     .action((path) => finish(import("./report-command.ts").then((it) => it.reportCommand(path, session))));
   addCommentCommand(program, session, finish);
-  addChoice(program.command("apply"))
+  addNotify(addChoice(program.command("apply")))
     .description("perform a saved plan exactly once; without a file: plan, show, ask, perform")
     .argument("[plan.json]")
     .option("--auto-approve", "do not ask; needed without a plan file where there is no terminal")

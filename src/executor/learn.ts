@@ -53,8 +53,10 @@ function learn({ operation, result, refs, via }: Standing): Learned {
     case "slot.clear":
     case "slot.assign":
       return { facts: placeOfItem(operation) };
-    case "stock.keep":
     case "spool.create":
+      // Bambuddy has it in no slot yet: where the inventory keeps it is news, also when no slot is assigned in the end.
+      return { facts: [{ scope: "place-of-item", stock: operation.after.stock, place: "away" }] };
+    case "stock.keep":
     case "spool.set":
     case "spool.archive":
       return { facts: [] };

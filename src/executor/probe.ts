@@ -2,6 +2,7 @@
 import type { OpenEntry } from "../ledger/journal.ts";
 import { millisOf } from "../model/instant.ts";
 import { KINDS } from "../model/operation.ts";
+import type { Answer } from "../model/roles.ts";
 import { type CertainEnding, closeAttempt } from "./close-attempt.ts";
 import { type ApplyContext, inspect } from "./context.ts";
 import { pauseFor } from "./pause.ts";
@@ -23,7 +24,7 @@ export async function probe(
   entry: OpenEntry,
   manner: "patient" | "once",
 ): Promise<Probe> {
-  if (entry.answer?.state === "refused" && !mayHaveLostTwin(entry))
+  if (entry.answer?.state === "refused" && !mayHaveLostTwin(entry.answer))
     return settle(context, entry, { kind: "ended", outcome: "failed", why: entry.answer.why });
   const pauses = manner === "once" ? [] : [...LOOK_AGAIN_MILLIS];
   for (;;) {
@@ -47,9 +48,12 @@ function isSettled(context: ApplyContext, entry: OpenEntry): boolean {
   return millisOf(context.clock.now()) >= settledMillis(context, entry);
 }
 
-/** The server may refuse a create because an earlier request, whose answer was lost, created the object. */
-function mayHaveLostTwin({ operation, answer }: OpenEntry): boolean {
-  return KINDS[operation.kind].nature === "create" && answer?.state === "refused" && answer.status === 400;
+/**
+ * The server may refuse what an earlier request, whose answer was lost, has done: a second row of its kind, grams that are taken, a slot
+ * that is empty already. Whoever lacks the right has done nothing.
+ */
+function mayHaveLostTwin({ status }: Extract<Answer, { state: "refused" }>): boolean {
+  return status !== 401 && status !== 403;
 }
 
 async function settle(

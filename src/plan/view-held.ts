@@ -13,7 +13,7 @@ interface HoldFacts {
   readonly next: string;
 }
 
-const RELEASE = "If it is to be subtracted, write its line under `release:` in the mapping and plan again.";
+const RELEASE = "If it is to be subtracted, write its line under release: in the mapping and plan again.";
 
 const HOLDS: Readonly<Record<HoldCode, HoldFacts>> = {
   "over-hold-grams": { title: "More grams at once than spools.usage.hold_grams", next: RELEASE },
@@ -25,7 +25,7 @@ const HOLDS: Readonly<Record<HoldCode, HoldFacts>> = {
   "without-run": { title: "No run in the print log goes with it", next: RELEASE },
   undone: {
     title: "An undo gave it back, and Bambuddy still says that it was used",
-    next: "Correct what was wrong first. If it is to be charged, write its line under `release:` in the mapping and plan again.",
+    next: "Correct what was wrong first. If it is to be charged, write its line under release: in the mapping and plan again.",
   },
   "more-than-is-there": {
     title: "More grams than the spool holds",

@@ -1,8 +1,8 @@
 // Approval by effects: what was reviewed is named by its semantic digest, and nothing else is applied.
 import { expect, setDefaultTimeout, test } from "bun:test";
 import type { Report } from "../../src/executor/report.ts";
-import { seedOnePrint } from "./one-print.ts";
 import { planOf } from "./plans.ts";
+import { seedOnePrint } from "./scenes.ts";
 import { openWorld, type World } from "./world.ts";
 
 setDefaultTimeout(60_000);

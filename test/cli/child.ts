@@ -13,6 +13,8 @@ export interface Ran {
 }
 
 export interface ChildOptions {
+  /** Default: the program. */
+  readonly script?: string;
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
@@ -42,8 +44,8 @@ export async function runChild(options: ChildOptions): Promise<Ran> {
 }
 
 /** Starts at once; for children that are held, signalled or raced. */
-export function startChild({ args, cwd, env }: ChildOptions): Started {
-  const child = Bun.spawn([process.execPath, MAIN, ...args], {
+export function startChild({ script = MAIN, args, cwd, env }: ChildOptions): Started {
+  const child = Bun.spawn([process.execPath, script, ...args], {
     cwd,
     env,
     stdin: "ignore",

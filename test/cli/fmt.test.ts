@@ -1,8 +1,10 @@
 // `fmt` and `validate --fix` as people type them.
-import { expect, test } from "bun:test";
+import { expect, setDefaultTimeout, test } from "bun:test";
 import { lstatSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { openWorld } from "./world.ts";
+
+setDefaultTimeout(180_000);
 
 const EXAMPLE = readFileSync(join(import.meta.dir, "../../config/mapping.yaml"), "utf8");
 const LOOSE = EXAMPLE.replace("instance: farm1", "instance:   farm1  ").replace(

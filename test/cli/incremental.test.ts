@@ -2,8 +2,8 @@
 import { expect, setDefaultTimeout, test } from "bun:test";
 import type { FarmState } from "../../src/sim/bambuddy/state.ts";
 import { withPrints, withSection } from "./mapping.ts";
-import { seedOnePrint } from "./one-print.ts";
 import { addresses, planOf } from "./plans.ts";
+import { seedOnePrint } from "./scenes.ts";
 import { openWorld, type World } from "./world.ts";
 
 setDefaultTimeout(180_000);

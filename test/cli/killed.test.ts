@@ -1,40 +1,66 @@
-// Apply is killed at every request it makes, before and after the server performed it; the next one ends at the same totals.
+// The real program is killed with SIGKILL at every request of an apply; the next one ends at the same totals, on both servers.
 import { expect, setDefaultTimeout, test } from "bun:test";
-import { booksOf, Lanes, type Rehearsal } from "./one-print.ts";
+import type { OperationKind, SystemName } from "../../src/model/operation.ts";
+import { compileCondition } from "../../src/sim/server/fault-match.ts";
+import type { LoggedRequest } from "../../src/sim/server/request-log.ts";
+import { countCells } from "../cells.ts";
+import { longAfterDeath, runHere } from "./in-process.ts";
+import { booksOf, Lanes, type Rehearsal } from "./rehearsal.ts";
+import { conditionOf, kindsOf, requestOf, SCENES, type Scene, WRITES } from "./scenes.ts";
 
-setDefaultTimeout(180_000);
+setDefaultTimeout(300_000);
+
+const cells = countCells("killed at every request");
 
 /** What becomes of the request that was under way when its sender died. */
-type Fate = "performed before" | "performed after" | "lost";
+const FATES = ["performed before", "performed after", "lost"] as const;
+type Fate = (typeof FATES)[number];
 
 interface Death {
-  readonly server: "bambuddy" | "inventree";
+  readonly server: SystemName;
   /** Which request to that server, from 1. */
   readonly nth: number;
   readonly fate: Fate;
+  /** What it writes. */
+  readonly kind?: OperationKind;
 }
 
-test("killed at every request", async () => {
-  const lanes = new Lanes(4);
+test.each(SCENES.map((scene) => [scene.name, scene] as const))("of %s", async (_, scene) => {
+  const lanes = new Lanes(scene, 4);
   const deaths = await lanes.use(async (rehearsal) => everyDeath(rehearsal));
-  expect(deaths.length).toBeGreaterThan(30);
+  const written = new Set(
+    deaths.flatMap(({ kind, fate }) => (kind === undefined ? [] : [`${kind} ${fate}`])),
+  );
+  expect([...written].sort()).toEqual(
+    kindsOf(scene)
+      .flatMap((kind) => FATES.map((fate) => `${kind} ${fate}`))
+      .sort(),
+  );
   const wrong = await Promise.all(
     deaths.map((death) => lanes.use((rehearsal) => dieAndResume(rehearsal, death))),
   );
   expect(wrong.flat()).toEqual([]);
+  cells.cover(deaths.length);
 });
 
-function everyDeath({ requests }: Rehearsal): Death[] {
+function everyDeath({ scene, requests }: Rehearsal): Death[] {
   return (["bambuddy", "inventree"] as const).flatMap((server) =>
-    requests[server].flatMap((method, at) => {
-      const fates: readonly Fate[] =
-        method === "GET" ? ["lost"] : ["performed before", "performed after", "lost"];
-      return fates.map((fate) => ({ server, nth: at + 1, fate }));
+    requests[server].flatMap((request, at) => {
+      const kind = kindOf(scene, server, request);
+      const fates: readonly Fate[] = request.method === "GET" ? ["lost"] : FATES;
+      return fates.map((fate) => ({ server, nth: at + 1, fate, ...(kind === undefined ? {} : { kind }) }));
     }),
   );
 }
 
-async function dieAndResume(rehearsal: Rehearsal, { server, nth, fate }: Death): Promise<string[]> {
+function kindOf(scene: Scene, server: SystemName, request: LoggedRequest): OperationKind | undefined {
+  return kindsOf(scene).find(
+    (kind) =>
+      WRITES[kind].server === server && compileCondition(conditionOf(WRITES[kind]))(requestOf(request)),
+  );
+}
+
+async function dieAndResume(rehearsal: Rehearsal, { server, nth, fate, kind }: Death): Promise<string[]> {
   await using world = await rehearsal.open();
   const { faults } = world[server];
   faults.add({
@@ -48,8 +74,7 @@ async function dieAndResume(rehearsal: Rehearsal, { server, nth, fate }: Death):
   faults.gates.openAll(fate === "lost" ? "abandoned" : "released");
   // The released request is performed before the next one arrives.
   await fetch(`${world[server].url}/__sim/requests`);
-  world.passLease();
-  const resumed = await world.reconcile("apply plan.json --settle-after 0");
+  const resumed = await runHere(world, "apply plan.json", { start: longAfterDeath() });
   const problems = [
     ...(exit === 137 ? [] : [`the first ended with ${exit}`]),
     ...(resumed.exit === 0
@@ -57,5 +82,5 @@ async function dieAndResume(rehearsal: Rehearsal, { server, nth, fate }: Death):
       : [`the second ended with ${resumed.exit}: ${resumed.stdout}${resumed.stderr}`]),
     ...(Bun.deepEquals(booksOf(world), rehearsal.books) ? [] : [`booked ${JSON.stringify(booksOf(world))}`]),
   ];
-  return problems.map((problem) => `${server} request ${nth}, ${fate}: ${problem}`);
+  return problems.map((problem) => `${server} request ${nth} (${kind ?? "no write"}), ${fate}: ${problem}`);
 }

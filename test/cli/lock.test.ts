@@ -2,7 +2,7 @@
 import { expect, setDefaultTimeout, test } from "bun:test";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { seedOnePrint } from "./one-print.ts";
+import { seedOnePrint } from "./scenes.ts";
 import { openWorld, type World } from "./world.ts";
 
 setDefaultTimeout(180_000);

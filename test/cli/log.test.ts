@@ -1,9 +1,11 @@
 // What a command says with --log-level: JSON where nobody looks on, sentences on a terminal, and nothing without it.
-import { describe, expect, test } from "bun:test";
+import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { CommandLog } from "../../src/cli/log.ts";
 import { instantOf } from "../../src/model/instant.ts";
 import { LOG_LEVELS } from "../../src/model/log.ts";
 import { openWorld } from "./world.ts";
+
+setDefaultTimeout(180_000);
 
 type Line = Readonly<Record<string, unknown>>;
 

@@ -4,6 +4,7 @@ import { expect } from "bun:test";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { SystemName } from "../../src/model/operation.ts";
 import { seedFarm as seedPrints } from "../../src/sim/bambuddy/seed-farm.ts";
 import {
   type BambuddyOptions,
@@ -165,6 +166,22 @@ export class World {
     this.#inventree = inventree;
   }
 
+  /** Drops its connections and listens no more, until `revive`. */
+  async stop(system: SystemName): Promise<void> {
+    await this[system].close();
+  }
+
+  /** A stopped server comes back with its data. */
+  async revive(system: SystemName): Promise<void> {
+    if (system === "bambuddy") {
+      const { state, port } = this.#bambuddy;
+      this.#bambuddy = await startBambuddyHere({ ...this.#options.bambuddy, state, port });
+      return;
+    }
+    const { state, port } = this.#inventree;
+    this.#inventree = await startInvenTreeHere({ ...this.#options.inventree, store: state.store, port });
+  }
+
   /** What was said on stderr, without the progress that slow machines see. */
   notes({ stderr }: Ran): string {
     return this.mask(stderr.replace(/^… .*\n/gm, ""));
@@ -225,12 +242,14 @@ function steadyPort(): number {
 async function startServers(
   options: Pick<WorldOptions, "bambuddy" | "inventree">,
 ): Promise<[BambuddySimulator, InvenTreeSimulator]> {
-  return Promise.all([
-    startBambuddy({ auth: { keys: [{ key: BAMBUDDY_KEY }] }, clock: () => NOW, ...options.bambuddy }),
-    startInvenTree({
-      tokens: { [INVENTREE_TOKEN]: { user: "reconcile", superuser: true } },
-      clock: () => NOW,
-      ...options.inventree,
-    }),
-  ]);
+  return Promise.all([startBambuddyHere(options.bambuddy), startInvenTreeHere(options.inventree)]);
+}
+
+function startBambuddyHere(options: WorldOptions["bambuddy"]): Promise<BambuddySimulator> {
+  return startBambuddy({ auth: { keys: [{ key: BAMBUDDY_KEY }] }, clock: () => NOW, ...options });
+}
+
+function startInvenTreeHere(options: WorldOptions["inventree"]): Promise<InvenTreeSimulator> {
+  const tokens = { [INVENTREE_TOKEN]: { user: "reconcile", superuser: true } };
+  return startInvenTree({ tokens, clock: () => NOW, ...options });
 }

@@ -107,11 +107,7 @@ describe("reconcile lines", () => {
     expect(lines.length).toBeGreaterThan(20);
   });
 
-  const known = new Set(parser().commands.map((command) => command.name()));
-  // Until the command that comments is merged, its lines cannot be tried.
-  const tried = lines.filter(([, [command]]) => command !== "comment" || known.has("comment"));
-
-  test.each([...new Map(tried)])("reconcile %s", async (_, words) => {
+  test.each([...new Map(lines)])("reconcile %s", async (_, words) => {
     expect(await complaint(words)).toBeUndefined();
   });
 

@@ -1,10 +1,12 @@
 // The drift checks of the templates, run as a runner runs them, against a stand-in for the forge: one issue, and no second one.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "bun:test";
+import { afterAll, beforeAll, beforeEach, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { sections, TEMPLATES } from "./templates.ts";
+
+setDefaultTimeout(180_000);
 
 interface Issue {
   readonly number: number;

@@ -1,9 +1,9 @@
 // The process dies at every journal step, for every kind of write and every bad manner of the server.
-import { afterAll, describe, expect, test } from "bun:test";
+import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { JOURNAL_STEPS, type JournalStep } from "../../src/executor/journal-step.ts";
 import type { Operation, OperationKind } from "../../src/model/operation.ts";
 import type { Fault } from "../../src/sim/server/fault.ts";
-import { removeDirectories } from "../ledger/ledger-file.ts";
+import { countCells } from "../cells.ts";
 import { openToyFarm } from "./toy-farm.ts";
 import {
   imageSet,
@@ -24,7 +24,9 @@ import {
 } from "./toy-plan.ts";
 import { toyName } from "./toy-target.ts";
 
-afterAll(removeDirectories);
+setDefaultTimeout(120_000);
+
+const cells = countCells("toy deaths");
 
 const OPERATIONS: Readonly<Record<OperationKind, Operation>> = {
   "part.create": partCreate("A"),
@@ -83,6 +85,7 @@ describe.each(JOURNAL_STEPS)("killed at %s", (step) => {
       }
       expect([...farm.server.commits]).toEqual([[toyName(operation), 1]]);
       await farm.close();
+      cells.cover();
     }
   });
 });

@@ -2,140 +2,20 @@
 import { afterAll, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { ApplyRequest } from "../../src/executor/apply-plan.ts";
-import { JOURNAL_STEPS } from "../../src/executor/journal-step.ts";
 import { isSuccess, type Outcome } from "../../src/executor/outcome.ts";
 import type { Report } from "../../src/executor/report.ts";
 import { decimal } from "../../src/model/decimal.ts";
 import { ReconcileError } from "../../src/model/errors.ts";
 import type { Operation } from "../../src/model/operation.ts";
 import type { Plan } from "../../src/plan/plan.ts";
-import type { Fault, FaultRule } from "../../src/sim/server/fault.ts";
 import { openToWrite, removeDirectories } from "../ledger/ledger-file.ts";
+import { anyDeaths, anyDrafts, anyTroubles, disturb, operationsOf } from "./any-trouble.ts";
 import { type Kill, openToyFarm, type ToyFarm } from "./toy-farm.ts";
-import {
-  linkSet,
-  parameterSet,
-  partCreate,
-  planOf,
-  stockCreate,
-  type ToyUse,
-  usageReturn,
-  usageSubtract,
-} from "./toy-plan.ts";
+import { planOf } from "./toy-plan.ts";
 import { FULL_LEVEL } from "./toy-server.ts";
 import { deltaOf, isMovement, toyName } from "./toy-target.ts";
 
 afterAll(removeDirectories);
-
-interface Draft {
-  readonly kind: "part" | "stock" | "parameter" | "link" | "use" | "return";
-  /** Which of the operations before it it waits for, as bits. */
-  readonly waitsFor: number;
-  /** One of a few shared objects, or its own. */
-  readonly object: number | undefined;
-}
-
-const drafts = fc.array(
-  fc.record({
-    kind: fc.constantFrom<Draft["kind"]>("part", "stock", "parameter", "link", "use", "return"),
-    waitsFor: fc.integer({ min: 0, max: 255 }).map((bits) => bits & (bits >> 1)),
-    object: fc.option(fc.integer({ min: 0, max: 1 }), { nil: undefined }),
-  }),
-  { minLength: 1, maxLength: 8 },
-);
-
-function operationsOf(list: readonly Draft[]): Operation[] {
-  const made: Operation[] = [];
-  for (const [index, draft] of list.entries()) {
-    const before = made.filter((_, earlier) => (draft.waitsFor >> earlier) & 1);
-    const depends_on = before.map(({ address }) => address);
-    const part = before.find(({ kind }) => kind === "part.create")?.address;
-    made.push(build(draft.kind, { index, depends_on, part, object: draft.object }));
-  }
-  return made;
-}
-
-interface Place {
-  readonly index: number;
-  readonly depends_on: readonly string[];
-  readonly part: string | undefined;
-  readonly object: number | undefined;
-}
-
-function build(kind: Draft["kind"], { index, depends_on, part, object }: Place): Operation {
-  const shared = { depends_on, ...(object === undefined ? {} : { object: `shared-${object}` }) };
-  const ref = part === undefined ? 7 : { ref: part };
-  switch (kind) {
-    case "part":
-      return partCreate(`P${index}`, shared);
-    case "stock":
-      return stockCreate(index, { ...shared, after: { ...stockCreate(index).after, part: ref } });
-    case "parameter":
-      return parameterSet(`N${index}`, { ...shared, part: ref });
-    case "link":
-      return linkSet(index, part === undefined ? shared : { ...shared, url: { ref: part } });
-    case "use":
-      return { ...usageSubtract(index, useOf(index, object)), ...shared };
-    case "return":
-      return { ...usageReturn(index, { ...useOf(index, object), correction: 1 }), ...shared };
-  }
-}
-
-/** Operations on one item share its object. */
-function useOf(index: number, object: number | undefined): ToyUse {
-  return { stock: object === undefined ? 100 + index : 70 + object, grams: index + 1 };
-}
-
-type Trouble = "lost" | "reset" | "late" | "500" | "500-after" | "403" | "cut" | "read-500" | "read-reset";
-
-const troubles = fc.array(
-  fc.record({
-    trouble: fc.constantFrom<Trouble>(
-      "lost",
-      "reset",
-      "late",
-      "500",
-      "500-after",
-      "403",
-      "cut",
-      "read-500",
-      "read-reset",
-    ),
-    nth: fc.integer({ min: 1, max: 14 }),
-    landsAfter: fc.integer({ min: 1, max: 110_000 }),
-  }),
-  { maxLength: 6 },
-);
-
-function faultOf(trouble: Trouble, gate: string): Fault {
-  switch (trouble) {
-    case "lost":
-      return { kind: "lost-response" };
-    case "reset":
-    case "read-reset":
-      return { kind: "reset" };
-    case "late":
-      return { kind: "delay", gate };
-    case "500":
-    case "read-500":
-      return { kind: "status", status: 500 };
-    case "500-after":
-      return { kind: "status-after-commit" };
-    case "403":
-      return { kind: "status", status: 403 };
-    case "cut":
-      return { kind: "truncate", cut: "connection" };
-  }
-}
-
-const kills = fc.array(
-  fc.record({
-    step: fc.constantFrom(...JOURNAL_STEPS),
-    nth: fc.integer({ min: 1, max: 6 }),
-    restsFor: fc.integer({ min: 60_000, max: 200_000 }),
-  }),
-  { maxLength: 4 },
-);
 
 function outcomesOf({ results }: Report): Outcome[] {
   return results.map(({ outcome }) => outcome);
@@ -186,28 +66,15 @@ async function expectConsumed(farm: ToyFarm, plan: Plan): Promise<void> {
   expect(farm.server.sim.log.entries).toHaveLength(requests);
 }
 
-function disturb(
-  farm: ToyFarm,
-  list: readonly { trouble: Trouble; nth: number; landsAfter: number }[],
-): void {
-  for (const [index, { trouble, nth, landsAfter }] of list.entries()) {
-    const gate = `late-${index}`;
-    const isRead = trouble.startsWith("read");
-    const when: FaultRule["when"] = isRead ? { method: "GET", nth } : { path: "/write", nth };
-    if (trouble === "late") farm.landLate(gate, landsAfter);
-    farm.server.sim.faults.add({ when, fault: faultOf(trouble, gate) });
-  }
-}
-
 test("every effect happens exactly once, whatever the server and the process do", async () => {
   await fc.assert(
     fc.asyncProperty(
-      drafts.chain((list) => {
+      anyDrafts.chain((list) => {
         const operations = operationsOf(list);
         return fc.shuffledSubarray(operations, { minLength: operations.length });
       }),
-      troubles,
-      kills,
+      anyTroubles,
+      anyDeaths,
       fc.record({ bambuddy: fc.integer({ min: 1, max: 3 }), inventree: fc.integer({ min: 1, max: 3 }) }),
       async (operations, disturbances, deathList, limits) => {
         const farm = await openToyFarm();

@@ -8,7 +8,7 @@ import type { Operation } from "../../src/model/operation.ts";
 import type { Target } from "../../src/model/roles.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { type FakeClock, fakeClock, START } from "../ledger/fake-clock.ts";
-import { newLedgerPath, takeLedger } from "../ledger/ledger-file.ts";
+import { newLedgerPath, removeDirectoryOf, takeLedger } from "../ledger/ledger-file.ts";
 import { startToyServer, type ToyServer } from "./toy-server.ts";
 import { type ToyTarget, toyTarget } from "./toy-target.ts";
 
@@ -94,7 +94,10 @@ export async function openToyFarm(): Promise<ToyFarm> {
     async passTime(millis) {
       await clock.sleep(millis);
     },
-    close: () => server.sim.close(),
+    async close() {
+      await server.sim.close();
+      removeDirectoryOf(ledgerPath);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // A ledger file in a directory of its own, and shorthand to open it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Ledger, openLedger } from "../../src/ledger/open-ledger.ts";
 import type { Clock } from "../../src/model/clock.ts";
 
@@ -19,6 +19,14 @@ export function newLedgerPath(): string {
 
 export function removeDirectories(): void {
   for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true });
+}
+
+/** With everything below it, as soon as nobody needs it. */
+export function removeDirectoryOf(ledgerPath: string): void {
+  const directory = dirname(dirname(ledgerPath));
+  const at = made.indexOf(directory);
+  if (at >= 0) made.splice(at, 1);
+  rmSync(directory, { recursive: true, force: true });
 }
 
 export function openToWrite(path: string, clock: Clock): Ledger {

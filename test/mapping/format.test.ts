@@ -1,5 +1,5 @@
 // The one style of a mapping: it never changes what the mapping says, and styling twice is styling once.
-import { describe, expect, test } from "bun:test";
+import { describe, expect, setDefaultTimeout, test } from "bun:test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -10,6 +10,8 @@ import { renameKeys } from "../../src/mapping/format/rename-keys.ts";
 import { parseMapping } from "../../src/mapping/parse.ts";
 import { formatProblem } from "../../src/mapping/problem.ts";
 import { readSourceTree } from "../../src/mapping/source-tree.ts";
+
+setDefaultTimeout(180_000);
 
 const ROOT_FOLDER = join(import.meta.dir, "../..");
 const EXPECTED = join(ROOT_FOLDER, "test/mapping/expected");

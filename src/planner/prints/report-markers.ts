@@ -1,14 +1,14 @@
 // What the markers on the stock say that a person should know: doubles, other instances, reused ids.
-import type { StockItem } from "../../model/inventory.ts";
 import { runAddress } from "../../model/marker.ts";
 import type { Run } from "../../model/source.ts";
+import { splitHeads } from "../../model/split-heads.ts";
 import type { PrintContext } from "./context.ts";
 import type { StockIndex } from "./index-stock.ts";
 import type { Recognition } from "./recognise.ts";
 
 export function reportMarkers(context: PrintContext, { byMarker }: StockIndex): void {
   for (const [run, items] of byMarker) {
-    const heads = headsOf(items);
+    const heads = splitHeads(items);
     if (heads.length < 2) continue;
     context.report({
       code: "stock.duplicate-marker",
@@ -16,20 +16,6 @@ export function reportMarkers(context: PrintContext, { byMarker }: StockIndex): 
       message: `Stock items ${heads.map(({ pk }) => `#${pk}`).join(", ")} all say they are ${run}`,
     });
   }
-}
-
-/** A partial transfer splits an item; the new one has the old one as parent (wire/inventree.md 6.3), which may be gone since. */
-function headsOf(items: readonly StockItem[]): readonly StockItem[] {
-  if (items.length < 2) return items;
-  const pks = new Set(items.map(({ pk }) => pk));
-  const families = new Map<number, StockItem>();
-  for (const item of items) {
-    const { pk, parentPk } = item;
-    if (parentPk !== undefined && pks.has(parentPk)) continue;
-    const family = parentPk ?? pk;
-    if (!families.has(family)) families.set(family, item);
-  }
-  return [...families.values()];
 }
 
 export function reportForeign(context: PrintContext, { foreign }: StockIndex): void {

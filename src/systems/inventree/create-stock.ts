@@ -2,6 +2,8 @@
 import type { Query } from "../../http/client.ts";
 import type { StockItem } from "../../model/inventory.ts";
 import { resolveId } from "../../model/resolve-ref.ts";
+import type { Inspection } from "../../model/roles.ts";
+import { splitHeads } from "../../model/split-heads.ts";
 import { answerOf, idOf } from "./answer.ts";
 import { PATHS } from "./api.ts";
 import { type Handler, requirePart, type TargetContext } from "./handler.ts";
@@ -17,14 +19,14 @@ export function createStockHandler(context: TargetContext): Handler<"stock.creat
       const found = (await readItems(context, { batch, limit: CANDIDATES })) ?? [];
       // The filter compares without regard to case, and so would the next look at this batch.
       const holders = found.filter((item) => item.batch?.toLowerCase() === batch.toLowerCase());
-      const byBatch = markedItem(holders, marker);
-      if (byBatch !== undefined) return { state: "done", result: { id: byBatch } };
+      const byBatch = findMarked(holders, marker);
+      if (byBatch !== undefined) return byBatch;
       const partPk = resolveId(part, refs);
       if (partPk !== undefined) {
         const ofPart = await readItems(context, await markerFilter(context, partPk, marker));
         if (ofPart === undefined) return { state: "conflict", why: `part #${partPk} does not exist` };
-        const byMarker = markedItem(ofPart, marker);
-        if (byMarker !== undefined) return { state: "done", result: { id: byMarker } };
+        const byMarker = findMarked(ofPart, marker);
+        if (byMarker !== undefined) return byMarker;
       }
       const [holder] = holders;
       return holder === undefined
@@ -72,8 +74,13 @@ async function readItems({ read }: TargetContext, query: Query): Promise<StockIt
   });
 }
 
-/** A partial transfer copies the notes into a new item; the oldest is the one that was made for the print. */
-function markedItem(items: readonly StockItem[], marker: string): number | undefined {
-  const pks = items.filter(({ notes }) => notes?.includes(marker)).map(({ pk }) => pk);
-  return pks.length === 0 ? undefined : Math.min(...pks);
+/** A partial transfer copies the notes into a new item; the one that was made for the print is the oldest. */
+function findMarked(items: readonly StockItem[], marker: string): Inspection | undefined {
+  const marked = items.filter(({ notes }) => notes?.includes(marker)).sort((a, b) => a.pk - b.pk);
+  const [oldest] = marked;
+  if (oldest === undefined) return undefined;
+  const heads = splitHeads(marked);
+  if (heads.length < 2) return { state: "done", result: { id: oldest.pk } };
+  const named = heads.map(({ pk }) => `#${pk}`).join(", ");
+  return { state: "conflict", why: `stock items ${named} all carry its marker` };
 }
