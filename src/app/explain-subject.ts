@@ -9,7 +9,8 @@ export type Subject =
   /** Bambuddy's id, or a batch code that may look like one. */
   | { readonly kind: "spool"; readonly id?: number; readonly batch: string }
   | { readonly kind: "item"; readonly pk: number }
-  | { readonly kind: "slot"; readonly key: string }
+  /** With the items that a plan moves in or out. */
+  | { readonly kind: "slot"; readonly key: string; readonly items: readonly number[] }
   | { readonly kind: "part"; readonly name: string }
   /** What only findings and drift may know. */
   | { readonly kind: "other"; readonly name: string };
@@ -32,7 +33,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     (id = "") => ({ kind: "spool", id: Number(id), batch: id }),
   ],
   [/^(?:spool|batch)[ /](.+)$/i, (batch = "") => ({ kind: "spool", batch })],
-  [/^slot[ /-](\d+\.\d+\.\d+)(?::clear)?$/i, (key = "") => ({ kind: "slot", key })],
+  [/^slot[ /-](\d+\.\d+\.\d+)(?::clear)?$/i, (key = "") => ({ kind: "slot", key, items: [] })],
   [/^parameter\/(.+)\/[^/]+$/, (name = "") => ({ kind: "part", name })],
   [/^(?:part|image)\/(.+)$/, (name = "") => ({ kind: "part", name })],
   [/^part[ -](\d{1,15})$/i, (pk = "") => ({ kind: "part", name: `part-${pk}` })],

@@ -7,7 +7,7 @@ import type { Balance, Drift, Held, Plan, PlanFinding } from "../plan/plan.ts";
 import type { Fact, Story } from "../planner/explain/story.ts";
 import { composePlan } from "./compose-plan.ts";
 import { decide, greet, refuseNothing } from "./decide.ts";
-import { parseSubject } from "./explain-subject.ts";
+import { parseSubject, type Subject } from "./explain-subject.ts";
 import { type LocateSetting, openLocator, type SettingPlace } from "./locate-setting.ts";
 import { forgetWorld } from "./make-plan.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -61,7 +61,7 @@ export async function explain({
   refuseNothing(request);
   const decision = await decide(request, greet(request.systems));
   const plan = composePlan(request, forgetWorld(request, decision));
-  const subject = parseSubject(words);
+  const subject = withItems(parseSubject(words), plan);
   const told = tellStories(request, decision, subject);
   const stories = told.length > 0 ? told : tellFindings(plan, words.join(" "));
   if (stories.length === 0) throw unknown(words.join(" "));
@@ -72,6 +72,16 @@ export async function explain({
     mapping: request.loaded.path,
     stories: stories.map((story) => complete(story, { plan, ledger, locate })),
   };
+}
+
+/** An empty slot says nothing of the spool that is to come. */
+function withItems(subject: Subject, { operations }: Plan): Subject {
+  if (subject.kind !== "slot") return subject;
+  const addresses = [`slot/${subject.key}`, `slot/${subject.key}:clear`];
+  const items = operations.flatMap(({ address, books }) =>
+    addresses.includes(address) && books.place !== undefined ? [books.place.stock] : [],
+  );
+  return { ...subject, items };
 }
 
 /** An object that only findings or drift know, such as a setting or a printer. */

@@ -119,7 +119,7 @@ function wantedSpools(subject: Subject): WantedSpools | undefined {
     case "item":
       return { ...none, items: new Set([subject.pk]) };
     case "slot":
-      return { ...none, slot: subject.key };
+      return { ...none, items: new Set(subject.items), slot: subject.key };
     case "other":
       return { ...none, batch: subject.name };
     case "archive":

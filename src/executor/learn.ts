@@ -1,6 +1,6 @@
 // What the ledger remembers of an operation that stands.
 import type { Fact, Learned } from "../ledger/learned.ts";
-import { parseDecimal } from "../model/decimal.ts";
+import { decimal, parseDecimal } from "../model/decimal.ts";
 import type { Booking } from "../model/ledger-view.ts";
 import type { Operation, OperationOf } from "../model/operation.ts";
 import { resolveId, resolveText } from "../model/resolve-ref.ts";
@@ -15,7 +15,15 @@ export interface Standing {
   readonly via: Booking["via"];
 }
 
-export function learnFrom({ operation, result, refs, via }: Standing): Learned {
+export function learnFrom(standing: Standing): Learned {
+  const learned = learn(standing);
+  // What an undo restores was there before, perhaps by a person's hand: it is not remembered as ours.
+  return standing.operation.reason.code === "undone"
+    ? { ...learned, facts: [], forgets: learned.facts }
+    : learned;
+}
+
+function learn({ operation, result, refs, via }: Standing): Learned {
   switch (operation.kind) {
     case "part.create":
       return { facts: partOfKey(operation, result.id) };
@@ -23,7 +31,8 @@ export function learnFrom({ operation, result, refs, via }: Standing): Learned {
       return learnStock(operation, { part: resolveId(operation.after.part, refs), stock: result.id, via });
     case "parameter.set": {
       const part = resolveId(operation.after.part, refs);
-      const value = parseDecimal(operation.after.data);
+      // A parameter that is removed says nothing; only an undo removes one.
+      const value = operation.after.data === "" ? decimal(0) : parseDecimal(operation.after.data);
       if (part === undefined || value === undefined) return { facts: [] };
       return { facts: [{ scope: "parameter-value", part, name: operation.after.name, value }] };
     }

@@ -31,6 +31,8 @@ export interface Learned {
   readonly booking?: NewBooking;
   readonly usage?: NewUsage;
   readonly facts: readonly Fact[];
+  /** Facts that hold no more, whatever they said. */
+  readonly forgets?: readonly Fact[];
 }
 
 export const NOTHING_LEARNED: Learned = { facts: [] };

@@ -40,6 +40,7 @@ export class Memory {
   readonly #setUsage: Prepared<never>;
   readonly #addFact: Prepared<never>;
   readonly #setFact: Prepared<never>;
+  readonly #dropFact: Prepared<never>;
   readonly #readFact: Prepared<{ value: string }>;
 
   constructor(store: Store, clock: Clock, lease: Lease) {
@@ -66,6 +67,7 @@ export class Memory {
     this.#setFact = store.prepare(
       `${fact} ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`,
     );
+    this.#dropFact = store.prepare("DELETE FROM fact WHERE scope = ? AND key = ?");
     this.#readFact = store.prepare("SELECT value FROM fact WHERE scope = ? AND key = ?");
   }
 
@@ -147,13 +149,14 @@ export class Memory {
   }
 
   /** Within the caller's transaction. */
-  learn({ booking, usage, facts }: Learned, now: Instant): void {
+  learn({ booking, usage, facts, forgets = [] }: Learned, now: Instant): void {
     if (booking !== undefined) this.#book(booking, now);
     if (usage !== undefined) this.#bookUsage(usage, now);
     for (const fact of facts) {
       const [key, value] = encodeFact(fact);
       this.#setFact.run(fact.scope, key, value, now);
     }
+    for (const fact of forgets) this.#dropFact.run(fact.scope, encodeFact(fact)[0]);
   }
 
   #book({ run, archiveId, partPk, stockPk, via, batch }: NewBooking, now: Instant): void {

@@ -117,6 +117,8 @@ test("values, places and grams are as before, what was made stays and is named, 
   expect(report(world).totals.verified).toBe(inverse.operations.length);
   expect(valuesOf(world)).toEqual(before);
   expect(world.snapshot().stock).toHaveLength(stock);
+  // What was restored is not remembered as ours.
+  await world.expectExit(0, "ledger verify");
   await world.expectExit(6, "apply inverse.json");
   // The same inverse, made anew: everything is as it wants it.
   await world.expectExit(0, "invert report.json --plan plan.json --out again.json");

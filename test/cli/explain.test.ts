@@ -2,6 +2,7 @@
 import { expect, setDefaultTimeout, test } from "bun:test";
 import type { Explanation, ToldStory } from "../../src/app/explain.ts";
 import type { Plan } from "../../src/plan/plan.ts";
+import { FARM_LOCATIONS } from "../../src/sim/inventree/seed-farm.ts";
 import { expectGolden } from "./golden.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -122,6 +123,18 @@ test("after an apply the story is what proves it, and what the ledger did", asyn
   world.forgetLedger();
   const [again] = await explain(world, "run 12");
   expect([again?.verdict, again?.ledger.bookings]).toEqual([run?.verdict ?? "", []]);
+});
+
+test("an empty slot that is to be filled is explained by the spool that comes", async () => {
+  await using world = await openWorld({ mapping: everything });
+  const spool = world.inventree.state.store.stock.get(3);
+  if (spool === undefined) throw new Error("the farm has no spool 3");
+  world.inventree.state.store.stock.put({ ...spool, location: FARM_LOCATIONS.B3 });
+  for (const subject of ["slot 3.0.0", "slot/3.0.0", "slot/2.0.0:clear"]) {
+    const [story] = await explain(world, subject);
+    expect(story?.operations.map(({ address }) => address)).toEqual(["slot/2.0.0:clear", "slot/3.0.0"]);
+    expect(factOf(story, "in InvenTree")?.value).toBe("Loaded/B3");
+  }
 });
 
 test("a released use names its line, and runs are told where prints are off", async () => {

@@ -22,8 +22,7 @@ export function setLink(
   const wanted = linkTo(context.webUrl, model);
   if (current !== undefined && current === wanted) return [];
   const placed = context.ledger.linkOfArchive.get(archive.id);
-  // An undo places none at all.
-  const isOurs = placed !== undefined && (current ?? "") === placed;
+  const isOurs = current !== undefined && current === placed;
   const mayReplace = context.policies.overwrite.externalUrl || isForced || isOurs;
   if (!mayReplace) {
     // What we placed was changed or taken away by a person: theirs to keep.

@@ -44,9 +44,6 @@ function afterMoves(context: LocationContext, moves: readonly OperationOf<"stock
   };
 }
 
-/** What an undo leaves: whichever system would be followed, it would take the undo back. */
-const UNSETTLED = "unsettled";
-
 type Verdict =
   | { readonly kind: "agreed"; readonly place: string }
   /** It changed there alone. */
@@ -69,8 +66,7 @@ function judge(context: LocationContext, item: StockItem): Verdict {
   if (same !== undefined) return { kind: "agreed", place: same };
   if (assigned.length === 0 && stored === "away") return { kind: "agreed", place: stored };
   if (others.length > 0) return report(context, item, { code: "spool.several-slots", stored, assigned });
-  if (base === undefined || base === UNSETTLED)
-    return report(context, item, { code: "spool.place-unsettled", stored, assigned });
+  if (base === undefined) return report(context, item, { code: "spool.place-unsettled", stored, assigned });
   if (base === place) return { kind: "inventree" };
   if (covers(stored, base)) return { kind: "bambuddy" };
   return report(context, item, { code: "spool.place-conflict", stored, assigned, base });

@@ -105,7 +105,7 @@ function nameBefore(label: string, end: string): string {
   return label.endsWith(end) ? label.slice(0, -end.length) : label;
 }
 
-/** Both systems say something else now, and it was a person who wanted it so: a three-way comparison must follow neither. */
+/** The ledger forgets where both agreed: whichever system a three-way comparison followed, it would take the undo back. */
 function unsettled({ books }: { readonly books: Books }): Books {
   return books.place === undefined ? {} : { place: { stock: books.place.stock, place: "unsettled" } };
 }
