@@ -14,16 +14,20 @@ export interface BuildRequest {
   readonly platform: string;
   readonly commit: string | undefined;
   readonly folder: string;
+  /** Default: the program itself, as `reconcile`. The benchmark builds its floor alike. */
+  readonly entry?: { readonly file: string; readonly name: string };
 }
 
+const PROGRAM = { file: join(import.meta.dir, "src/main.ts"), name: "reconcile" };
+
 /** Returns the program's path. */
-export function buildProgram({ platform, commit, folder }: BuildRequest): string {
-  const outfile = join(folder, `reconcile-${platform}${platform.startsWith("windows") ? ".exe" : ""}`);
+export function buildProgram({ platform, commit, folder, entry = PROGRAM }: BuildRequest): string {
+  const outfile = join(folder, `${entry.name}-${platform}${platform.startsWith("windows") ? ".exe" : ""}`);
   const built = Bun.spawnSync(
     [
       process.execPath,
       "build",
-      join(import.meta.dir, "src/main.ts"),
+      entry.file,
       "--compile",
       `--target=bun-${platform}`,
       `--outfile=${outfile}`,

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { buildProgram } from "../../build.ts";
 import type { FloorServer } from "./floor.ts";
-import { type Measured, measure, measureInTurns, median } from "./measure.ts";
+import { type Measured, measure, measureInTurns } from "./measure.ts";
 import { BAMBUDDY_KEY, INVENTREE_TOKEN, type ServerOrder, type ServerReport } from "./servers.ts";
 
 const { values: options } = parseArgs({
@@ -26,9 +27,14 @@ const IN_FLIGHT = { bambuddy: 2, inventree: 4 };
 
 const HERE = import.meta.dir;
 const MAIN = join(HERE, "../../src/main.ts");
+/** As people install it: built for this machine. */
+const PLATFORM = `${process.platform}-${process.arch}`;
 const SECRETS = { BAMBUDDY_API_KEY: BAMBUDDY_KEY, INVENTREE_TOKEN };
 
 const folder = mkdtempSync(join(tmpdir(), "reconcile-bench-"));
+const built = { platform: PLATFORM, commit: undefined, folder };
+const PROGRAM = buildProgram(built);
+const FLOOR = buildProgram({ ...built, entry: { file: join(HERE, "floor.ts"), name: "floor" } });
 const servers = startServers();
 try {
   await run();
@@ -61,12 +67,16 @@ async function run(): Promise<void> {
     await planRow("plan, all booked, --refresh full", ["--refresh", "full"], "full.sqlite3"),
     await planRow("plan, all booked, incremental", [], "full.sqlite3"),
   );
-  const version = [];
-  for (let time = 0; time < 10; time += 1)
-    version.push((await measure({ arguments: [MAIN, "--version"] })).seconds);
+  const version = await measureInTurns(10, {
+    program: { program: PROGRAM, arguments: ["--version"] },
+    source: { arguments: [MAIN, "--version"] },
+  });
 
   say("");
-  table(["", "plan", "floor", "ratio", "requests", "peak RSS", "CPU"], rows.map(planCells));
+  table(
+    ["", "plan", "floor", "ratio", "requests", "peak RSS", "CPU", "from source", "ratio"],
+    rows.map(planCells),
+  );
   say("");
   table(
     [`${WRITES} stock items`, "time", "per second"],
@@ -77,27 +87,29 @@ async function run(): Promise<void> {
     ["other", "time", "peak RSS"],
     [
       ["apply that recognises everything", `${learning.seconds.toFixed(2)} s`, megabytes(learning.peakBytes)],
-      ["--version, median of 10", `${(median(version) * 1000).toFixed(0)} ms`, ""],
+      ["--version", milliseconds(version.program), ""],
+      ["--version, from source", milliseconds(version.source), ""],
     ],
   );
   say(
-    "\nplan and floor: whole processes, from start to exit, the fastest of the repeats. The floor fetches the same URLs in",
+    "\nplan and floor: whole processes, from start to exit, the fastest of the repeats, both built as `bun run build` builds.",
   );
-  say("the same order, as many at a time as a plan does, and parses them.");
+  say(
+    "The floor fetches the same URLs in the same order, as many at a time as a plan does, and parses them.",
+  );
 }
 
 interface PlanRow {
   readonly name: string;
   readonly plan: Measured;
   readonly floor: Measured;
+  readonly source: Measured;
   readonly requests: number;
 }
 
 async function planRow(name: string, extra: readonly string[], ledger: string): Promise<PlanRow> {
-  const command = {
-    arguments: [MAIN, "plan", "--mapping", inFolder("mapping.yaml"), "--ledger", inFolder(ledger), ...extra],
-    env: SECRETS,
-  };
+  const words = ["plan", "--mapping", inFolder("mapping.yaml"), "--ledger", inFolder(ledger), ...extra];
+  const command = { program: PROGRAM, arguments: words, env: SECRETS };
   await servers.tell({ kind: "take-requests" });
   // The first one shows what is asked for, and warms the servers up.
   await measure(command);
@@ -107,15 +119,16 @@ async function planRow(name: string, extra: readonly string[], ledger: string): 
     { ...inventree, headers: { Authorization: `Token ${INVENTREE_TOKEN}` }, inFlight: IN_FLIGHT.inventree },
   ];
   writeFileSync(inFolder("pages.json"), JSON.stringify(pages));
-  const { floor, plan } = await measureInTurns(REPEAT, {
-    floor: { arguments: [join(HERE, "floor.ts"), inFolder("pages.json")] },
+  const { floor, plan, source } = await measureInTurns(REPEAT, {
+    floor: { program: FLOOR, arguments: [inFolder("pages.json")] },
     plan: command,
+    source: { arguments: [MAIN, ...words], env: SECRETS },
   });
   say(`  ${name}: ${plan.seconds.toFixed(2)} s`);
-  return { name, plan, floor, requests: bambuddy.requests.length + inventree.requests.length };
+  return { name, plan, floor, source, requests: bambuddy.requests.length + inventree.requests.length };
 }
 
-function planCells({ name, plan, floor, requests }: PlanRow): readonly string[] {
+function planCells({ name, plan, floor, source, requests }: PlanRow): readonly string[] {
   return [
     name,
     `${plan.seconds.toFixed(2)} s`,
@@ -124,7 +137,13 @@ function planCells({ name, plan, floor, requests }: PlanRow): readonly string[] 
     String(requests),
     megabytes(plan.peakBytes),
     `${plan.cpuSeconds.toFixed(2)} s`,
+    `${source.seconds.toFixed(2)} s`,
+    (source.seconds / floor.seconds).toFixed(2),
   ];
+}
+
+function milliseconds({ seconds }: Measured): string {
+  return `${(seconds * 1000).toFixed(0)} ms`;
 }
 
 /** The same stock items three times, each time into an inventory that has their parts and nothing else. */

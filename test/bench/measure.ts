@@ -1,6 +1,8 @@
 // Runs a command and says what it took.
 
 export interface Command {
+  /** Default: this Bun, whose first argument is a script. */
+  readonly program?: string;
   readonly arguments: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly exit?: number;
@@ -14,9 +16,14 @@ export interface Measured {
 }
 
 /** From start to exit, as its caller sees it. */
-export async function measure({ arguments: words, env = {}, exit = 0 }: Command): Promise<Measured> {
+export async function measure({
+  program = process.execPath,
+  arguments: words,
+  env = {},
+  exit = 0,
+}: Command): Promise<Measured> {
   const start = performance.now();
-  const child = Bun.spawn([process.execPath, ...words], {
+  const child = Bun.spawn([program, ...words], {
     env: { ...process.env, ...env },
     stdin: "ignore",
     stdout: "ignore",
@@ -50,9 +57,4 @@ function fastest(all: readonly Measured[]): Measured {
     cpuSeconds: Math.min(...all.map(({ cpuSeconds }) => cpuSeconds)),
     peakBytes: Math.max(...all.map(({ peakBytes }) => peakBytes)),
   };
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
