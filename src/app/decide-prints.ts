@@ -5,6 +5,7 @@ import type { World } from "../model/world.ts";
 import type { PrintPlan } from "../planner/prints/plan-prints.ts";
 import { mayReadWindow, type Observer } from "./observe.ts";
 import type { PlanRequest } from "./plan-request.ts";
+import { releaseMemory } from "./release-memory.ts";
 
 export interface PrintDecision {
   readonly world: World;
@@ -40,6 +41,7 @@ export async function decidePrints(question: PrintQuestion): Promise<PrintDecisi
 
 export async function decidePrintsOnEverything(question: PrintQuestion): Promise<PrintDecision> {
   const [world, plan] = await Promise.all([question.observer.readFull(), loadPlanner(question)]);
+  releaseMemory();
   return { world, prints: plan(world), refresh: "full" };
 }
 
