@@ -157,7 +157,7 @@ export const FINDINGS = {
   "spool.shared-item": {
     severity: "warning",
     title: "Several of Bambuddy's spools are one stock item",
-    next: "If they are one roll (Bambuddy duplicates RFID spools), nothing to do; else give each a batch code of its own.",
+    next: "If they are one roll (Bambuddy makes a second record of RFID spools), archive the one not in use, or leave both; else give each a batch code of its own.",
   },
   "spools.spoolman-mode": {
     severity: "error",

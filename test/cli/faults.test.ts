@@ -99,7 +99,7 @@ const LANDED_AFTER_ALL: Readonly<Record<OperationKind, Later>> = {
   "usage.subtract": { leaves: "a second one", nextPlan: ["usage.return"] },
   "stock.move": { leaves: "a line in the history", nextPlan: [] },
   // Two spools of Bambuddy say they are one item.
-  "spool.create": { leaves: "a second one", nextPlan: [] },
+  "spool.create": { leaves: "a second one", nextPlan: ["spool.shared-item"] },
   "spool.set": NOTHING_LEFT,
   // Takes the new spool out again, as a person may: Bambuddy is believed.
   "slot.clear": { leaves: "a second one", nextPlan: [] },

@@ -12,6 +12,7 @@ import { followInventree } from "./follow-inventree.ts";
 import { type LocationContext, openLocation } from "./location-context.ts";
 import { mergePlaces } from "./merge.ts";
 import { reportSharedBatches } from "./shared-batches.ts";
+import { reportSharedItems } from "./shared-items.ts";
 import { spoolDrift } from "./spool-drift.ts";
 import { withoutFrozen } from "./without-frozen.ts";
 
@@ -32,6 +33,7 @@ export function planSpools(request: SpoolsRequest): SpoolsPlan {
   const changes = catalogue.kind === "on" ? planCatalogue(context, catalogue) : undefined;
   const created = changes?.created ?? new Map();
   reportSharedBatches(context);
+  reportSharedItems(context);
   const { slots } = request.world;
   const location = slots && openLocation(context, slots, created);
   const located = location === undefined ? NOT_LOCATED : locate(location);

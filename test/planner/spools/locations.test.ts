@@ -124,6 +124,7 @@ describe("a spool", () => {
   test("that Bambuddy has twice is the one that is in the printer", () => {
     const spools = [spool(7), spool(8, { note: "SP-7" })];
     expect(messagesOf({ spools, stock: [inB1(7)] })).toEqual([
+      "spool.shared-item: PLA Basic Black (Bambuddy spool 7); PLA Basic Black (Bambuddy spool 8) are all SP-7 PLA Basic (#7)",
       "spool.which-one: SP-7 PLA Basic (#7) is stored in B1: it may be PLA Basic Black (Bambuddy spool 7) or PLA Basic Black (Bambuddy spool 8)",
     ]);
     expect(shown({ spools, stock: [inB1(7)], assignments: [slot("1.0.1", 8)] })).toEqual([]);
