@@ -127,7 +127,9 @@ describe("a spool", () => {
       "spool.shared-item: PLA Basic Black (Bambuddy spool 7); PLA Basic Black (Bambuddy spool 8) are all SP-7 PLA Basic (#7)",
       "spool.which-one: SP-7 PLA Basic (#7) is stored in B1: it may be PLA Basic Black (Bambuddy spool 7) or PLA Basic Black (Bambuddy spool 8)",
     ]);
-    expect(shown({ spools, stock: [inB1(7)], assignments: [slot("1.0.1", 8)] })).toEqual([]);
+    expect(shown({ spools, stock: [inB1(7)], assignments: [slot("1.0.1", 8)] })).toEqual([
+      "spool.shared-item stock-7",
+    ]);
   });
 });
 
