@@ -76,10 +76,10 @@ export function mapStockItem(raw: unknown, timeOf: ReadTime = serverTimes()): Ro
     const partPk = integerOf(row["part"]);
     if (partPk === undefined) return "it has no part";
     const quantity = parseDecimal(row["quantity"]);
-    if (quantity === undefined) return `its quantity is ${JSON.stringify(row["quantity"])}`;
+    if (quantity === undefined) return `its quantity is ${startOf(row["quantity"], "missing")}`;
     // A custom state shows as its logical code in `status` and as itself in `status_custom_key`.
     const status = integerOf(row["status_custom_key"]) ?? integerOf(row["status"]);
-    if (status === undefined) return `its status is ${JSON.stringify(row["status"])}`;
+    if (status === undefined) return `its status is ${startOf(row["status"], "missing")}`;
     return {
       pk,
       partPk,
@@ -105,9 +105,9 @@ const LEVEL_TYPES: ReadonlySet<number> = new Set([1, 10, 11, 12, 13, 40, 42, 45]
 export function mapHistoryEntry(raw: unknown, timeOf: ReadTime): RowReading<HistoryEntry> {
   return mapRow(raw, (row, pk) => {
     const at = timeOf(row["date"]);
-    if (at === undefined) return `its date is ${JSON.stringify(row["date"])}`;
+    if (at === undefined) return `its date is ${startOf(row["date"], "missing")}`;
     const type = integerOf(row["tracking_type"]);
-    if (type === undefined) return `its type is ${JSON.stringify(row["tracking_type"])}`;
+    if (type === undefined) return `its type is ${startOf(row["tracking_type"], "missing")}`;
     const deltas = rowOf(row["deltas"]) ?? {};
     const tellsLevel = LEVEL_TYPES.has(type);
     return {
@@ -175,11 +175,20 @@ export function isOfParts(raw: unknown): boolean {
   return model === undefined || model === null || model === "part" || model === "part.part";
 }
 
+/** Levels that can be read are not always levels that can be written: a reply may hold a hundred thousand. */
+function startOf(raw: unknown, otherwise: string): string {
+  try {
+    return JSON.stringify(raw)?.slice(0, 60) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
 function mapRow<T>(raw: unknown, map: (row: Row, pk: number) => T | string): RowReading<T> {
   const row = rowOf(raw);
   const pk = integerOf(row?.["pk"]);
   if (row === undefined || pk === undefined)
-    return { kind: "malformed", name: JSON.stringify(raw)?.slice(0, 60) ?? "a row", why: "it has no pk" };
+    return { kind: "malformed", name: startOf(raw, "a row"), why: "it has no pk" };
   const mapped = map(row, pk);
   return typeof mapped === "string"
     ? { kind: "malformed", name: `#${pk}`, why: mapped }
